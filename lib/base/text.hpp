@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cgov {
+
+/// Byte position of the first ill-formed UTF-8 sequence (RFC 3629), or nothing when all is well formed.
+std::optional<std::size_t> find_bad_utf8(std::string_view text);
+
+/// Columns the text takes in a terminal: East Asian wide characters 2, combining marks 0 (utf8proc).
+std::size_t display_width(std::string_view text);
+
+/// The text padded with spaces to `width` columns (left-aligned, or right-aligned for figures).
+std::string pad_right(std::string_view text, std::size_t width);
+std::string pad_left(std::string_view text, std::size_t width);
+/// The text cut to at most `width` columns, never inside a grapheme cluster; a cut text ends in "…".
+std::string cut_to_width(std::string_view text, std::size_t width);
+
+/// For people's eyes: control characters (C0, C1, DEL), bidirectional controls and line separators as
+/// escapes (\n, \x1b, \u202e); everything else as it is.
+std::string escape_controls(std::string_view text);
+
+/// NFC, then runs of any Unicode white space become one space and the ends are trimmed. Ill-formed input is
+/// returned unchanged.
+std::string normalise_space(std::string_view text);
+/// Full-width forms (U+FF01..FF5E, U+3000) become ASCII: "２小时：" -> "2小时:".
+std::string half_width(std::string_view text);
+std::string ascii_lower(std::string_view text);
+std::string_view trim_ascii(std::string_view text);
+std::vector<std::string_view> split(std::string_view text, char separator);
+
+/// A person's public name: the first grapheme and a star (张*, L*). An empty name gives "*".
+std::string mask_name(std::string_view name);
+/// The first mainland mobile or landline number, or 18-digit resident id number (GB 11643, check digit
+/// verified) in the text, or nothing. Digits inside a longer run of digits or letters do not count.
+std::optional<std::string_view> find_personal_number(std::string_view text);
+
+/// Of `candidates`, the one nearest to `word` by edit distance with transpositions, if it is near enough to
+/// be meant (distance at most 2 and less than half of the word); else empty.
+std::string_view nearest_word(std::string_view word, const std::vector<std::string_view>& candidates);
+
+} // namespace cgov
