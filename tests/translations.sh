@@ -53,10 +53,17 @@ check_places() {
 
 check() {
     result=0
+    po=$1/cli/po/zh_CN.po
     sh "$here/../cli/po/extract.sh" "$work/cgov.pot" "$1" || return 1
-    # msgcmp names each message that is missing, untranslated or fuzzy, and those no longer used (no error).
-    msgcmp "$1/cli/po/zh_CN.po" "$work/cgov.pot" || result=1
-    check_places "$1/cli/po/zh_CN.po" cli/po/zh_CN.po || result=1
+    msgmerge --quiet --no-fuzzy-matching --add-location=file --no-wrap "$po" "$work/cgov.pot" >"$work/merged.po" || return 1
+    for fault in untranslated only-fuzzy; do
+        msgattrib --$fault --no-obsolete --no-wrap "$work/merged.po" | sed '1,/^$/d' >"$work/fault.po"
+        [ -s "$work/fault.po" ] || continue
+        echo "cli/po/zh_CN.po: $fault:"
+        cat "$work/fault.po"
+        result=1
+    done
+    check_places "$po" cli/po/zh_CN.po || result=1
     return $result
 }
 
