@@ -12,7 +12,7 @@ export PATH
 
 store=$PWD/build/demo
 rm -rf "$store"
-sh examples/jingkou/build.sh "$store"
+examples/jingkou/build.sh "$store"
 
 echo
 cgov -C "$store" -f table hours tally --by account

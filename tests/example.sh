@@ -5,5 +5,5 @@
 set -eu
 directory=$(mktemp -d)
 trap 'rm -rf "$directory"' EXIT
-sh "$1" "$directory/store"
+"$1" "$directory/store"
 cgov -C "$directory/store" check

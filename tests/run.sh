@@ -6,6 +6,8 @@
 set -eu
 cd "$(dirname "$0")/.."
 sh tests/install-packages.sh build test
+status=0
 for workflow in dev asan tidy; do
-    cmake --workflow --preset $workflow
+    cmake --workflow --preset $workflow || status=1
 done
+exit $status
