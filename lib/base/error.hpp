@@ -32,8 +32,8 @@ struct Place {
 /// `message` says what, `place` where, `hint` what to do.
 class Error : public std::exception {
   public:
-    Error(Kind kind, std::string message, std::string hint = {}, Place place = {})
-        : kind(kind), message(std::move(message)), hint(std::move(hint)), place(std::move(place)) {}
+    Error(Kind kind_of, std::string text, std::string what_to_do = {}, Place where = {})
+        : kind(kind_of), message(std::move(text)), hint(std::move(what_to_do)), place(std::move(where)) {}
     const char* what() const noexcept override { return message.c_str(); }
 
     Kind kind;
@@ -57,8 +57,8 @@ struct Problem {
 /// Several problems at once; thrown by an import, which writes nothing. Caught beside Error.
 class Problems : public Error {
   public:
-    Problems(Kind kind, std::string message, std::vector<Problem> list, std::string hint = {})
-        : Error(kind, std::move(message), std::move(hint)), list(std::move(list)) {}
+    Problems(Kind kind_of, std::string text, std::vector<Problem> problems, std::string what_to_do = {})
+        : Error(kind_of, std::move(text), std::move(what_to_do)), list(std::move(problems)) {}
     std::vector<Problem> list;
 };
 

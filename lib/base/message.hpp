@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <fmt/format.h>
 #include <libintl.h>
-
 #include <string>
 #include <utility>
+
+#include <fmt/format.h>
 
 /// Marks a string for translation where it stands in a table; the reader of the table calls translate().
 #define N_(text) text
@@ -13,7 +13,9 @@
 namespace cgov {
 
 /// The text in the user's language (gettext, domain "cgov"); the text itself when there is no translation.
-inline const char* translate(const char* text) { return *text ? dgettext("cgov", text) : text; }
+inline const char* translate(const char* text) {
+    return *text ? dgettext("cgov", text) : text;
+}
 
 /// A translated message with `{}` / `{0}` places (fmt). xgettext knows it as a keyword.
 template <typename... Args>

@@ -32,10 +32,10 @@ class CsvReader {
     /// quotes, of field().
     std::string_view field(std::size_t i);
 
-    std::size_t line() const;          ///< the line the record begins on
-    std::size_t offset() const;        ///< its first byte in the buffer
-    std::size_t end() const;           ///< one past its line end
-    std::string_view record() const;   ///< the record without its line end
+    std::size_t line() const;        ///< the line the record begins on
+    std::size_t offset() const;      ///< its first byte in the buffer
+    std::size_t end() const;         ///< one past its line end
+    std::string_view record() const; ///< the record without its line end
     /// What breaks RFC 4180 in this record ("quote inside an unquoted field"), or nullptr; translated by the
     /// caller. With `unterminated quote` the record runs to the end of the buffer.
     const char* fault() const;

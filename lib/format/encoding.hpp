@@ -12,8 +12,9 @@ struct Decoded {
 };
 
 /// Decodes what an office sends: UTF-8 (with or without mark), UTF-16 (by its mark, or by its zero bytes),
-/// else GB18030, else GBK, each strictly. Throws Error{input} that names the line and the byte when no encoding
-/// fits; never replaces a character. `file` is named in the error. A NUL in the result is an error too.
+/// else GB18030, else GBK, each strictly. Throws Error{input} that names the line and the byte when no
+/// encoding fits; never replaces a character. `file` is named in the error. A NUL in the result is an error
+/// too.
 Decoded decode(std::string_view bytes, std::string_view file);
 
 } // namespace cgov

@@ -31,9 +31,9 @@ struct OutputColumn {
 
 struct LayoutOptions {
     Layout layout = Layout::csv;
-    bool excel = false;              ///< CSV with a byte-order mark, titles for names, formula-like cells defused
-    bool color = false;              ///< the table's header in bold
-    std::size_t width = 0;           ///< the terminal's columns; 0 = do not cut
+    bool excel = false;    ///< CSV with a byte-order mark, titles for names, formula-like cells defused
+    bool color = false;    ///< the table's header in bold
+    std::size_t width = 0; ///< the terminal's columns; 0 = do not cut
     std::vector<std::string> select; ///< --columns: which, in this order; empty = all
 };
 
@@ -52,8 +52,8 @@ class TableWriter {
 };
 
 /// Throws Error{input} with the nearest name as hint when `select` names an unknown column.
-std::unique_ptr<TableWriter> make_table_writer(std::vector<OutputColumn> columns, const LayoutOptions& options,
-                                               TableWriter::Sink sink);
+std::unique_ptr<TableWriter> make_table_writer(std::vector<OutputColumn> columns,
+                                               const LayoutOptions& options, TableWriter::Sink sink);
 
 /// "3 h 30 min", "-45 min", "0 min" (translated); for messages and tables.
 std::string minutes_text(long long minutes);
