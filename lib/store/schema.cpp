@@ -174,8 +174,8 @@ std::size_t Schema::column(std::string_view name) const {
 }
 
 const EventSpec* Schema::find_event(std::string_view name) const {
-    for (const auto& event : events_)
-        if (event.name == name) return &event;
+    for (const auto& candidate : events_)
+        if (candidate.name == name) return &candidate;
     return nullptr;
 }
 
@@ -190,10 +190,10 @@ State Schema::state(std::string_view name) const {
     return found;
 }
 
-std::vector<std::string_view> Schema::events_from(State state) const {
+std::vector<std::string_view> Schema::events_from(State from) const {
     std::vector<std::string_view> names;
-    for (const auto& event : events_)
-        if (event.fits(state)) names.push_back(event.name);
+    for (const auto& candidate : events_)
+        if (candidate.fits(from)) names.push_back(candidate.name);
     return names;
 }
 

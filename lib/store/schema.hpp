@@ -70,7 +70,8 @@ struct EventSpec {
 class Schema {
   public:
     /// Every ledger begins with these, then the case id.
-    static constexpr std::size_t seq = 0, at = 1, by = 2, event = 3, case_id = 4, first_own = 5;
+    static constexpr std::size_t seq_column = 0, at_column = 1, by_column = 2, event_column = 3,
+                                 id_column = 4, first_own = 5;
 
     static Schema parse(std::string_view toml, std::string file);
 
@@ -92,7 +93,7 @@ class Schema {
     /// nullptr-safe lookup for what users type: no_state when unknown.
     State find_state(std::string_view name) const;
     /// The events that a case in this state can take, for messages and completions.
-    std::vector<std::string_view> events_from(State state) const;
+    std::vector<std::string_view> events_from(State from) const;
 
   private:
     std::string name_;

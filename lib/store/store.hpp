@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/calendar.hpp"
+#include "base/ids.hpp"
+#include "base/workdays.hpp"
+#include "format/toml.hpp"
+#include "store/files.hpp"
+#include "store/schema.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cgov {
+
+/// The newest layout of a store that this program knows (`format` in cgov.toml).
+inline constexpr int newest_format = 1;
+
+/// cgov.toml.
+struct Settings {
+    std::string community;
+    std::string language = "zh_CN";
+    std::string time_zone = "Asia/Shanghai";
+    Zone zone;
+    bool git_commit = true; ///< [git] commit = "auto" | "off"
+};
+
+/// A store: a directory of registers, ledgers and rules. Opening one reads cgov.toml and finds the git
+/// directory; it starts no process and writes nothing.
+class Store {
+  public:
+    /// Throws Error{store} when there is no cgov.toml, when it is damaged, or when its format is newer.
+    Store(std::string root, const FileSystem& files);
+
+    const std::string& root() const { return root_; }
+    const FileSystem& files() const { return *files_; }
+    const Settings& settings() const { return settings_; }
+    const Schemas& schemas() const { return schemas_; }
+
+    /// The git directory, or empty without git.
+    const std::string& git_dir() const { return git_dir_; }
+    /// Where lock, journal, torn tails and the desk's token live: `<git dir>/cgov`, or `.cgov` without git.
+    const std::string& state_dir() const { return state_dir_; }
+
+    /// The path of a file of the store, given relative to its root.
+    std::string path(std::string_view relative) const;
+    /// The file's text, or nothing when there is none.
+    std::optional<std::string> read(std::string_view relative) const;
+    /// A TOML file of the store, or nothing when there is none.
+    std::optional<TomlFile> read_toml(std::string_view relative) const;
+    /// rules/workdays/<year>.toml of every year there is.
+    Workdays workdays() const;
+    /// Handles in registers/<kind>/, sorted.
+    std::vector<std::string> handles(std::string_view kind) const;
+
+  private:
+    std::string root_;
+    const FileSystem* files_;
+    Settings settings_;
+    Schemas schemas_;
+    std::string git_dir_;
+    std::string state_dir_;
+};
+
+/// The nearest directory upwards from `start` that holds a cgov.toml; Error{store} when there is none.
+std::string find_store(const std::string& start);
+/// The git directory of the work tree that holds `directory` (`.git` may be a file), and that work tree's
+/// root; both empty when there is none.
+struct GitPlace {
+    std::string git_dir;
+    std::string work_tree;
+};
+GitPlace find_git(const std::string& directory, const FileSystem& files);
+
+} // namespace cgov
