@@ -9,7 +9,9 @@
 
 namespace cgov {
 
-/// A day of the proleptic Gregorian calendar. Valid days: 0001-01-01 to 9999-12-31.
+/// A day of the proleptic Gregorian calendar. Valid days: 0001-01-01 to 9999-12-31. Arithmetic may leave them
+/// (so that a loop up to the last day ends); year(), month(), day() and the texts then show the nearest valid
+/// day.
 struct Date {
     std::int32_t days = 0; ///< days since 1970-01-01
     auto operator<=>(const Date&) const = default;
@@ -33,7 +35,8 @@ struct Date {
 struct Zone {
     int minutes = 8 * 60;
     auto operator<=>(const Zone&) const = default;
-    /// "Asia/Shanghai", "Asia/Urumqi", "UTC", or an offset such as "+08:00"; nothing for any other name.
+    /// "Asia/Shanghai", "Asia/Urumqi", "UTC", or an offset such as "+08:00" (to ±23:59); nothing for any
+    /// other name.
     static std::optional<Zone> from_name(std::string_view name);
 };
 
@@ -43,7 +46,9 @@ struct Instant {
     auto operator<=>(const Instant&) const = default;
 
     /// RFC 3339 with offset and whole seconds, `2026-11-23T14:00:00+08:00` (or Z); nothing for anything else.
+    /// No leap seconds: `23:59:60` is nothing.
     static std::optional<Instant> from_rfc3339(std::string_view text);
+    /// `2026-11-23T14:00:00+08:00`, always 25 characters: UTC is `+00:00`.
     std::string rfc3339(Zone zone) const;
 
     static Instant at(Date date, int minute_of_day, Zone zone);
