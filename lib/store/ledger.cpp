@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: MIT
+#include "store/ledger.hpp"
+
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <memory>
+
+namespace cgov {
+namespace {
+
+constexpr std::size_t block_size = 1 << 20;
+constexpr std::size_t longest_row = 1 << 24;
+
+/// A hole in a desk's numbers means lost rows; a huge one would only mean memory for nothing.
+constexpr std::uint32_t widest_gap = 100'000;
+
+/// The rows of one desk in one ledger, month after month.
+class DeskStream {
+  public:
+    DeskStream(const Store& store, const Schema& schema, std::vector<LedgerFile> files,
+               std::vector<Problem>* problems)
+        : store_(&store), schema_(&schema), files_(std::move(files)), problems_(problems), reader_({}) {}
+
+    /// Moves to the next well-formed row; false at the end.
+    bool next() {
+        for (;;) {
+            if (!next_record()) return false;
+            if (parse()) return true;
+        }
+    }
+
+    Event event;
+
+  private:
+    bool next_record() {
+        for (;;) {
+            if (open_ && reader_.next()) return true;
+            if (open_ && refill()) continue;
+            if (index_ == files_.size()) return false;
+            open_next();
+        }
+    }
+
+    void open_next() {
+        file_ = &files_[index_++];
+        open_ = false;
+        descriptor_ = Descriptor();
+        auto opened = open_plain(store_->files(), store_->path(file_->path));
+        if (!opened) return;
+        descriptor_ = std::move(*opened);
+        size_ = file_size(descriptor_.get(), file_->path);
+        read_ = 0;
+        kept_ = 0;
+        next_line_ = 1;
+        open_ = true;
+        reader_ = CsvReader({}, CsvReader::End::torn);
+        if (!refill() || !reader_.next()) {
+            open_ = false;
+            if (size_ > 0) report("torn-tail", 1, 0, message("the header line is unfinished"));
+            return;
+        }
+        const auto header = std::string_view(schema_->header());
+        if (reader_.record() != header.substr(0, header.size() - 1)) {
+            open_ = false;
+            report("header", 1, 0, message("this is not the header of the ledger \"{}\"", schema_->name()),
+                   message("see: cgov schema {}", schema_->name()));
+        }
+    }
+
+    /// Drops what is consumed, reads on; false when the file has no further whole record.
+    bool refill() {
+        const std::size_t used = reader_.end();
+        const std::size_t left = kept_ - std::min(kept_, used);
+        if (read_ == size_) {
+            if (left > 0)
+                report("torn-tail", reader_line_after(), 0,
+                       message("the last line is unfinished; it is left out"),
+                       message("the next command that writes moves it to {}/torn", store_->state_dir()));
+            open_ = false;
+            return false;
+        }
+        if (left > longest_row) {
+            report("csv", reader_line_after(), 0,
+                   message("a row of more than {} bytes: a quote is not closed", longest_row));
+            open_ = false;
+            return false;
+        }
+        next_line_ = reader_line_after();
+        if (buffer_.size() < left + block_size) {
+            std::string larger(left + block_size, '\0');
+            std::copy_n(buffer_.data() + used, left, larger.data());
+            buffer_.swap(larger);
+        } else {
+            std::copy_n(buffer_.data() + used, left, buffer_.data());
+        }
+        const auto wanted = std::min(block_size, size_ - read_);
+        const auto got =
+            read_at(store_->files(), descriptor_.get(), buffer_.data() + left, wanted, read_, file_->path);
+        read_ = got < wanted ? size_ : read_ + got;
+        kept_ = left + got;
+        reader_ = CsvReader(std::string_view(buffer_).substr(0, kept_), CsvReader::End::torn, next_line_);
+        return true;
+    }
+
+    /// The line on which the first unread record begins.
+    std::size_t reader_line_after() const {
+        if (reader_.end() == 0) return next_line_;
+        const auto record =
+            std::string_view(buffer_).substr(reader_.offset(), reader_.end() - reader_.offset());
+        return reader_.line() + static_cast<std::size_t>(std::count(record.begin(), record.end(), '\n'));
+    }
+
+    bool parse() {
+        if (const char* fault = reader_.fault()) return bad(0, "csv", translate(fault));
+        if (reader_.size() != schema_->columns().size())
+            return bad(0, "columns",
+                       message("expected {} fields, found {}", schema_->columns().size(), reader_.size()));
+        const auto seq = reader_.raw(Schema::seq_column);
+        const auto [end, error] = std::from_chars(seq.data(), seq.data() + seq.size(), event.seq);
+        if (error != std::errc() || end != seq.data() + seq.size())
+            return bad(Schema::seq_column, "seq",
+                       message("expected a row number, found \"{}\"", escape_controls(seq)));
+        const auto at = Instant::from_rfc3339(reader_.raw(Schema::at_column));
+        if (!at)
+            return bad(Schema::at_column, "at",
+                       message("expected {}, found \"{}\"", "2026-11-23T14:00:00+08:00",
+                               escape_controls(reader_.raw(Schema::at_column))));
+        const auto name = reader_.raw(Schema::event_column);
+        event.spec = schema_->find_event(name);
+        if (!event.spec)
+            return bad(Schema::event_column, "event", message("unknown event \"{}\"", escape_controls(name)));
+        const auto id = CaseId::from_text(reader_.raw(Schema::id_column));
+        if (!id || id->prefix != schema_->prefix() || id->desk.empty())
+            return bad(Schema::id_column, "id",
+                       message("expected an id such as {}12A, found \"{}\"", schema_->prefix(),
+                               escape_controls(reader_.raw(Schema::id_column))));
+        event.at = *at;
+        event.id = *id;
+        event.desk = file_->desk;
+        event.row = &reader_;
+        event.file = &file_->path;
+        return true;
+    }
+
+    bool bad(std::size_t column, const char* code, std::string text) {
+        event.row = &reader_;
+        event.file = &file_->path;
+        const auto place = event.place(column);
+        report(code, place.line, place.column, std::move(text),
+               message("restore the file from git: git log -p -- {}", file_->path), place.excerpt);
+        return false;
+    }
+
+    void report(const char* code, std::size_t line, std::size_t column, std::string text,
+                std::string remedy = {}, std::string excerpt = {}) {
+        const bool torn = std::string_view(code) == "torn-tail";
+        Place place{file_->path, line, column, std::move(excerpt)};
+        if (problems_) {
+            problems_->push_back({torn ? Severity::warning : Severity::error,
+                                  code,
+                                  std::move(place),
+                                  {},
+                                  std::move(text),
+                                  std::move(remedy)});
+        } else if (!torn) {
+            throw Error(Kind::store, std::move(text),
+                        remedy.empty() ? message("see all problems: cgov check") : std::move(remedy),
+                        std::move(place));
+        }
+    }
+
+    const Store* store_;
+    const Schema* schema_;
+    std::vector<LedgerFile> files_;
+    std::vector<Problem>* problems_;
+    std::size_t index_ = 0;
+    const LedgerFile* file_ = nullptr;
+    Descriptor descriptor_;
+    bool open_ = false;
+    std::size_t size_ = 0; ///< of the file when it was opened
+    std::size_t read_ = 0; ///< bytes of it read so far
+    std::size_t kept_ = 0; ///< bytes in the buffer
+    std::size_t next_line_ = 1;
+    std::string buffer_;
+    CsvReader reader_;
+};
+
+/// Applies one row to the table; true when it is to be visited.
+bool apply(CaseTable& table, Event& event, const WalkOptions& options) {
+    auto& tail = table.tail(table.desk_index(event.desk));
+    const auto note = [&](const char* code, std::string text, std::string remedy) {
+        if (options.problems)
+            options.problems->push_back(
+                {Severity::error, code, event.place(), event.id.text(), std::move(text), std::move(remedy)});
+    };
+    if (event.seq != tail.seq + 1)
+        note("seq-gap", message("row {} follows row {}", event.seq, tail.seq),
+             message("rows were lost, doubled or moved: compare with git log -p -- {}", *event.file));
+    if (event.at < tail.at)
+        note("time-order", message("the row is older than the one before it"),
+             message("compare with git log -p -- {}", *event.file));
+    tail.seq = event.seq;
+    tail.at = std::max(tail.at, event.at);
+    ++tail.rows;
+
+    const auto opener = table.desk_index(event.id.desk);
+    event.key = {opener, event.id.number};
+    event.from = table.state(event.key);
+    event.to = event.spec->to;
+    if (event.spec->opens() && event.from == no_state) {
+        auto& last = table.tail(opener).last_number;
+        if (event.id.number > last + widest_gap) {
+            note("id", message("the number jumps from {} to {}", last, event.id.number),
+                 message("restore the row from git"));
+            return false;
+        }
+        last = std::max(last, event.id.number);
+    }
+    if (!event.spec->fits(event.from)) {
+        if (options.conflict) options.conflict(event);
+        return false;
+    }
+    table.set_state(event.key, event.to);
+    return true;
+}
+
+} // namespace
+
+Place Event::place(std::size_t column) const {
+    Place place{*file, row->line(), 0, std::string(row->record().substr(0, 200))};
+    if (column > 0 && column < row->size()) {
+        const auto before = std::string_view(
+            row->record().data(), static_cast<std::size_t>(row->raw(column).data() - row->record().data()));
+        place.column = display_width(before) + 1;
+    }
+    place.excerpt = escape_controls(place.excerpt);
+    return place;
+}
+
+std::uint32_t CaseTable::desk_index(Desk desk) {
+    for (std::uint32_t i = 0; i < tails_.size(); ++i)
+        if (tails_[i].desk == desk) return i;
+    tails_.push_back({});
+    tails_.back().desk = desk;
+    return static_cast<std::uint32_t>(tails_.size() - 1);
+}
+
+CaseTable::Tail CaseTable::tail_of(Desk desk) const {
+    for (const auto& tail : tails_)
+        if (tail.desk == desk) return tail;
+    Tail tail;
+    tail.desk = desk;
+    return tail;
+}
+
+State CaseTable::state(CaseKey key) const {
+    const auto* state = states_.find(key);
+    return state && *state > 0 ? static_cast<State>(*state - 1) : no_state;
+}
+
+CaseKey CaseTable::find(std::string_view text) const {
+    const auto id = CaseId::from_text(trim_ascii(text));
+    if (!id || id->prefix != schema_->prefix())
+        throw Error(Kind::input,
+                    message("\"{}\" is no id of the ledger \"{}\"", escape_controls(text), schema_->name()),
+                    message("its ids look like {}12A", schema_->prefix()));
+    std::vector<CaseKey> found;
+    for (std::uint32_t i = 0; i < tails_.size(); ++i)
+        if ((id->desk.empty() || id->desk == tails_[i].desk) && state({i, id->number}) != no_state)
+            found.push_back({i, id->number});
+    if (found.size() == 1) return found[0];
+    if (found.empty())
+        throw Error(
+            Kind::input, message("there is no {}", id->text()),
+            message("see them all: cgov {} list", schema_->name() == "bookings" ? "venue" : schema_->name()));
+    std::string candidates;
+    for (const auto key : found) candidates += (candidates.empty() ? "" : ", ") + this->id(key).text();
+    throw Error(Kind::input, message("{} is ambiguous", id->text()), message("write one of: {}", candidates));
+}
+
+std::string ledger_path(std::string_view ledger, std::string_view month, Desk desk) {
+    return fmt::format("ledgers/{}/{}.{}.csv", ledger, month, desk.text());
+}
+
+std::vector<LedgerFile> ledger_files(const Store& store, std::string_view ledger,
+                                     std::vector<std::string>* foreign) {
+    std::vector<LedgerFile> files;
+    const std::string directory = fmt::format("ledgers/{}", ledger);
+    for (const auto& name : list_directory(store.path(directory))) {
+        const auto parts = split(name, '.');
+        const auto desk = parts.size() == 3 ? Desk::from_text(parts[1]) : std::nullopt;
+        const bool named = desk && parts[2] == "csv" && desk->text() == parts[1] && parts[0].size() == 7 &&
+                           Date::from_iso(std::string(parts[0]) + "-01");
+        if (named) {
+            files.push_back({directory + "/" + name, std::string(parts[0]), *desk});
+        } else if (foreign) {
+            foreign->push_back(directory + "/" + name);
+        }
+    }
+    std::sort(files.begin(), files.end(), [](const LedgerFile& a, const LedgerFile& b) {
+        return a.desk == b.desk ? a.month < b.month : a.desk < b.desk;
+    });
+    return files;
+}
+
+CaseTable walk(const Store& store, const Schema& schema, const WalkOptions& options,
+               const std::function<void(const Event&)>& visit) {
+    std::vector<std::unique_ptr<DeskStream>> streams;
+    auto files = ledger_files(store, schema.name());
+    for (std::size_t i = 0; i < files.size();) {
+        std::vector<LedgerFile> of_desk;
+        const Desk desk = files[i].desk;
+        for (; i < files.size() && files[i].desk == desk; ++i) of_desk.push_back(files[i]);
+        auto stream = std::make_unique<DeskStream>(store, schema, std::move(of_desk), options.problems);
+        if (stream->next()) streams.push_back(std::move(stream));
+    }
+    CaseTable table(schema);
+    // Few desks: a look at each beats a heap. Streams are in order of desks, so a tie goes to the first.
+    while (!streams.empty()) {
+        std::size_t first = 0;
+        for (std::size_t i = 1; i < streams.size(); ++i)
+            if (streams[i]->event.at < streams[first]->event.at) first = i;
+        auto& event = streams[first]->event;
+        const bool in_time = !options.until || event.at <= *options.until;
+        if (in_time && apply(table, event, options) && visit) visit(event);
+        if (!streams[first]->next()) streams.erase(streams.begin() + static_cast<std::ptrdiff_t>(first));
+    }
+    return table;
+}
+
+} // namespace cgov

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/calendar.hpp"
+#include "base/error.hpp"
+#include "format/csv.hpp"
+#include "store/store.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cgov {
+
+/// A case inside this process: the desk that opened it (an index into CaseTable::desks) and its number.
+struct CaseKey {
+    std::uint32_t desk = 0;
+    std::uint32_t number = 0;
+    auto operator<=>(const CaseKey&) const = default;
+};
+
+/// A value for each case, in a few dense arrays: ids count up, so no hashing and no nodes.
+template <typename T>
+class PerCase {
+  public:
+    T& operator[](CaseKey key) {
+        if (key.desk >= rows_.size()) rows_.resize(key.desk + 1);
+        auto& row = rows_[key.desk];
+        if (key.number >= row.size()) {
+            if (key.number >= row.capacity())
+                row.reserve(row.capacity() + row.capacity() / 2 + key.number / 8 + 64);
+            row.resize(key.number + 1);
+        }
+        return row[key.number];
+    }
+    const T* find(CaseKey key) const {
+        return key.desk < rows_.size() && key.number < rows_[key.desk].size() ? &rows_[key.desk][key.number]
+                                                                              : nullptr;
+    }
+    template <typename F>
+    void each(F&& visit) const {
+        for (const auto& row : rows_)
+            for (const auto& value : row) visit(value);
+    }
+
+  private:
+    std::vector<std::vector<T>> rows_;
+};
+
+/// One event as a visit of the ledger sees it. Views are valid during the visit only.
+struct Event {
+    const EventSpec* spec = nullptr;
+    CaseKey key;
+    CaseId id;
+    State from = no_state; ///< the case's state before
+    State to = no_state;   ///< and after
+    Desk desk;             ///< who wrote the row, not who opened the case
+    std::uint64_t seq = 0;
+    Instant at;
+    CsvReader* row = nullptr;
+    const std::string* file = nullptr; ///< relative to the store
+
+    std::string_view cell(std::size_t column) const { return row->field(column); }
+    Place place(std::size_t column = 0) const;
+};
+
+/// What a walk over a ledger leaves: the state of every case, and where each desk's rows end.
+class CaseTable {
+  public:
+    struct Tail {
+        Desk desk;
+        std::uint64_t seq = 0;         ///< of its last row; 0 = none
+        Instant at{INT64_MIN};         ///< of its last row
+        std::uint32_t last_number = 0; ///< highest case number it has opened
+        std::uint64_t rows = 0;
+    };
+
+    explicit CaseTable(const Schema& schema) : schema_(&schema) {}
+
+    const Schema& schema() const { return *schema_; }
+    const std::vector<Tail>& tails() const { return tails_; }
+    /// The desk's index, made when it is new.
+    std::uint32_t desk_index(Desk desk);
+    Tail& tail(std::uint32_t index) { return tails_[index]; }
+    /// The tail of a desk that may have written nothing yet.
+    Tail tail_of(Desk desk) const;
+
+    State state(CaseKey key) const;
+    void set_state(CaseKey key, State state) { states_[key] = static_cast<State>(state + 1); }
+    CaseId id(CaseKey key) const { return {schema_->prefix(), key.number, tails_[key.desk].desk}; }
+    /// The case that this text names, its desk left out where only one matches. Throws Error{input} when the
+    /// text is no id of this ledger, names no case, or names several.
+    CaseKey find(std::string_view text) const;
+
+  private:
+    const Schema* schema_;
+    std::vector<Tail> tails_;
+    PerCase<State> states_; ///< state + 1; 0 = no such case
+};
+
+struct WalkOptions {
+    std::optional<Instant> until; ///< leave out rows written after this moment (--as-of)
+    /// Where every problem of the files goes. Without it a damaged row ends the walk with Error{store}; a row
+    /// that the state machine does not allow (two desks' rows after a merge) has no effect either way.
+    std::vector<Problem>* problems = nullptr;
+    /// Called for such a row (from = the state the case was in), so that `check` can name it.
+    std::function<void(const Event&)> conflict;
+};
+
+/// Visits every event of a ledger in order (`at`, then desk, then `seq`), following the state machine of its
+/// schema. Reads in blocks; takes no lock: each file is read up to the size it had, an unfinished last line
+/// is left out.
+CaseTable walk(const Store& store, const Schema& schema, const WalkOptions& options,
+               const std::function<void(const Event&)>& visit);
+
+/// The files of a ledger.
+struct LedgerFile {
+    std::string path; ///< relative to the store
+    std::string month;
+    Desk desk;
+};
+/// Sorted by desk, then month. Names that are no ledger file go to `foreign`, if given.
+std::vector<LedgerFile> ledger_files(const Store& store, std::string_view ledger,
+                                     std::vector<std::string>* foreign = nullptr);
+std::string ledger_path(std::string_view ledger, std::string_view month, Desk desk);
+
+} // namespace cgov
