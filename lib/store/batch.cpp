@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "store/writer.hpp"
+
+#include <algorithm>
+
+namespace cgov {
+namespace {
+
+[[noreturn]] void refuse_cell(const ColumnSpec& column, std::string text, std::string hint = {}) {
+    throw Error(Kind::input, fmt::format("{}: {}", column.name, text), std::move(hint));
+}
+
+/// Tracked files know people by id alone: a number in a note would be published with the next push.
+void refuse_personal_number(const ColumnSpec& column, std::string_view cell) {
+    if (find_personal_number(cell))
+        refuse_cell(
+            column, message("holds a phone or id number, which must not get into a tracked file"),
+            message("leave it out here; a person's phone belongs to: cgov person set ID --phone NUMBER"));
+}
+
+} // namespace
+
+Batch::Batch(const CaseTable& table, Desk desk, const Clock& clock, std::string by)
+    : table_(&table), desk_(desk), clock_(clock), by_(std::move(by)) {
+    const auto tail = table.tail_of(desk);
+    // Time never runs backwards in a file, whatever a wrong clock says.
+    at_ = std::max(clock.now, tail.at);
+    first_seq_ = tail.seq + 1;
+    next_number_ = tail.last_number + 1;
+}
+
+std::string Batch::path() const {
+    return ledger_path(schema().name(), month_text(at_.date(clock_.zone)), desk_);
+}
+
+const EventSpec& Batch::event(std::string_view name) const {
+    const auto* found = schema().find_event(name);
+    if (!found) throw std::logic_error(fmt::format("ledger {} has no event {}", schema().name(), name));
+    return *found;
+}
+
+State Batch::state(CaseKey key) const {
+    const auto changed = changed_.find(key);
+    return changed == changed_.end() ? table_->state(key) : changed->second;
+}
+
+CaseId Batch::open(std::string_view name, const Cells& cells) {
+    const CaseId id{schema().prefix(), next_number_, desk_};
+    write(event(name), id, cells);
+    ++next_number_;
+    opened_.push_back(id.text());
+    return id;
+}
+
+void Batch::expect(std::string_view name, CaseKey key) const {
+    const auto& spec = event(name);
+    const auto now = state(key);
+    if (spec.fits(now)) return;
+    std::string needed;
+    for (const auto from : spec.from) needed += (needed.empty() ? "" : ", ") + schema().states()[from];
+    const auto possible = schema().events_from(now);
+    throw Error(
+        Kind::refused,
+        message("{} is {}; \"{}\" needs: {}", table_->id(key).text(), schema().states()[now], name, needed),
+        possible.empty() ? message("nothing more can happen to it")
+                         : message("possible now: {}", fmt::join(possible, ", ")));
+}
+
+void Batch::add(std::string_view name, CaseKey key, const Cells& cells) {
+    expect(name, key);
+    const auto& spec = event(name);
+    write(spec, table_->id(key), cells);
+    changed_[key] = spec.to;
+}
+
+void Batch::write(const EventSpec& spec, const CaseId& id, const Cells& cells) {
+    const auto& columns = schema().columns();
+    std::vector<std::string> row(columns.size());
+    row[Schema::seq_column] = std::to_string(first_seq_ + rows_);
+    row[Schema::at_column] = at_.rfc3339(clock_.zone);
+    row[Schema::by_column] = by_;
+    row[Schema::event_column] = spec.name;
+    row[Schema::id_column] = id.text();
+    for (const auto& [name, cell] : cells) {
+        if (cell.empty()) continue;
+        const auto column = schema().column(name);
+        if (std::find(spec.allowed.begin(), spec.allowed.end(), column) == spec.allowed.end())
+            throw std::logic_error(fmt::format("event {} takes no {}", spec.name, name));
+        if (auto fault = cell_fault(columns[column], cell); !fault.empty())
+            refuse_cell(columns[column], std::move(fault));
+        if (columns[column].type == ColumnType::text) refuse_personal_number(columns[column], cell);
+        row[column] = cell;
+    }
+    for (const auto column : spec.required)
+        if (row[column].empty()) refuse_cell(columns[column], message("is missing"));
+    if (auto fault = cell_fault(columns[Schema::by_column], by_); !fault.empty() || by_.empty())
+        refuse_cell(columns[Schema::by_column], by_.empty() ? message("is missing") : std::move(fault),
+                    message("say who records this: --by NAME"));
+    append_csv_record(bytes_, row);
+    ++rows_;
+}
+
+} // namespace cgov

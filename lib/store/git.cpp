@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#include "store/git.hpp"
+
+#include "base/text.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <unistd.h>
+
+#include <sys/wait.h>
+
+namespace cgov {
+namespace {
+
+/// GIT_DIR, GIT_INDEX_FILE and the like would send a commit elsewhere (as inside a hook); these may stay.
+bool kept_variable(std::string_view entry) {
+    if (!entry.starts_with("GIT_")) return true;
+    for (const std::string_view name :
+         {"GIT_AUTHOR_", "GIT_COMMITTER_", "GIT_CONFIG_GLOBAL=", "GIT_CONFIG_SYSTEM=", "GIT_CONFIG_NOSYSTEM=",
+          "GIT_SSH", "GIT_ASKPASS", "GIT_TERMINAL_PROMPT="})
+        if (entry.starts_with(name)) return true;
+    return false;
+}
+
+struct Pipe {
+    std::array<int, 2> ends{-1, -1};
+    Pipe() {
+        if (pipe2(ends.data(), O_CLOEXEC) != 0) ends = {-1, -1};
+    }
+    ~Pipe() {
+        close_end(0);
+        close_end(1);
+    }
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
+    void close_end(std::size_t i) {
+        if (ends[i] >= 0) ::close(ends[i]);
+        ends[i] = -1;
+    }
+};
+
+/// Reads both pipes until both are closed, so that neither can fill up and stop git.
+void drain(Pipe& out, Pipe& err, GitResult& result) {
+    std::array<char, 4096> block;
+    while (out.ends[0] >= 0 || err.ends[0] >= 0) {
+        std::array<pollfd, 2> waiting{pollfd{out.ends[0], POLLIN, 0}, pollfd{err.ends[0], POLLIN, 0}};
+        if (poll(waiting.data(), 2, -1) < 0 && errno != EINTR) return;
+        for (std::size_t i = 0; i < 2; ++i) {
+            if (waiting[i].fd < 0 || waiting[i].revents == 0) continue;
+            Pipe& from = i == 0 ? out : err;
+            const auto got = ::read(waiting[i].fd, block.data(), block.size());
+            if (got > 0)
+                (i == 0 ? result.out : result.err).append(block.data(), static_cast<std::size_t>(got));
+            if (got == 0 || (got < 0 && errno != EINTR)) from.close_end(0);
+        }
+    }
+}
+
+} // namespace
+
+GitResult run_git(const std::string& directory, const std::vector<std::string>& arguments, int keep_open) {
+    std::vector<std::string> words{"git", "-C", directory};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    std::vector<char*> argv;
+    for (auto& word : words) argv.push_back(word.data());
+    argv.push_back(nullptr);
+    std::vector<char*> environment;
+    for (char** entry = environ; entry && *entry; ++entry)
+        if (kept_variable(*entry)) environment.push_back(*entry);
+    environment.push_back(nullptr);
+
+    GitResult result;
+    Pipe out, err;
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions, out.ends[1], 1);
+    posix_spawn_file_actions_adddup2(&actions, err.ends[1], 2);
+    // A dup2 onto itself clears close-on-exec in the child.
+    if (keep_open >= 0) posix_spawn_file_actions_adddup2(&actions, keep_open, keep_open);
+    pid_t child = -1;
+    const int error = posix_spawnp(&child, "git", &actions, nullptr, argv.data(), environment.data());
+    posix_spawn_file_actions_destroy(&actions);
+    out.close_end(1);
+    err.close_end(1);
+    if (error != 0) return {127, {}, std::strerror(error)};
+    drain(out, err, result);
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return result;
+}
+
+GitIdentity read_git_identity(const std::string& directory) {
+    const auto result =
+        run_git(directory, {"config", "--null", "--get-regexp", "^(cgov[.]desk|user[.]name|user[.]email)$"});
+    GitIdentity identity;
+    for (const auto entry : split(result.out, '\0')) {
+        const auto key_end = entry.find('\n');
+        if (key_end == std::string_view::npos) continue;
+        const auto key = entry.substr(0, key_end);
+        const auto value = std::string(entry.substr(key_end + 1));
+        if (key == "cgov.desk") identity.desk = value;
+        if (key == "user.name") identity.user_name = value;
+        if (key == "user.email") identity.user_email = value;
+    }
+    return identity;
+}
+
+std::optional<std::string> git_commit(const std::string& directory, const std::vector<std::string>& paths,
+                                      std::string_view text, const std::string& author, int keep_open) {
+    std::vector<std::string> add{"add", "--"};
+    add.insert(add.end(), paths.begin(), paths.end());
+    if (const auto added = run_git(directory, add, keep_open); added.status != 0)
+        return added.err.empty() ? added.out : added.err;
+    // What git has no identity for is committed in the operator's name, so that a new machine works at once.
+    const auto identity = read_git_identity(directory);
+    std::vector<std::string> commit;
+    if (identity.user_name.empty()) commit.insert(commit.end(), {"-c", "user.name=" + author});
+    if (identity.user_email.empty()) commit.insert(commit.end(), {"-c", "user.email=cgov@localhost"});
+    commit.insert(commit.end(), {"commit", "--quiet", "--message", std::string(text), "--only", "--"});
+    commit.insert(commit.end(), paths.begin(), paths.end());
+    const auto done = run_git(directory, commit, keep_open);
+    if (done.status == 0) return std::nullopt;
+    // Nothing to commit: somebody has committed these paths in the meantime, and that is as good.
+    std::vector<std::string> differs{"diff", "--quiet", "HEAD", "--"};
+    differs.insert(differs.end(), paths.begin(), paths.end());
+    if (run_git(directory, differs, keep_open).status == 0) return std::nullopt;
+    return done.err.empty() ? done.out : done.err;
+}
+
+} // namespace cgov

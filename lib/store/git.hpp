@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cgov {
+
+struct GitResult {
+    int status = 0; ///< exit code; 127 when git cannot be started
+    std::string out;
+    std::string err;
+};
+
+/// Runs `git -C directory ARGUMENTS` without a shell and waits. Variables that would point git at another
+/// repository are cleared; identity, signing, hooks and the user's configuration apply. `keep_open` (the
+/// lock) is inherited, so that the lock outlives this process for as long as git works.
+GitResult run_git(const std::string& directory, const std::vector<std::string>& arguments,
+                  int keep_open = -1);
+
+/// What a clone's configuration says; absent entries are empty.
+struct GitIdentity {
+    std::string desk;       ///< cgov.desk
+    std::string user_name;  ///< user.name
+    std::string user_email; ///< user.email
+};
+GitIdentity read_git_identity(const std::string& directory);
+
+/// Commits the current content of these paths and nothing else. The error text of git, or nothing when it is
+/// done.
+std::optional<std::string> git_commit(const std::string& directory, const std::vector<std::string>& paths,
+                                      std::string_view text, const std::string& author, int keep_open = -1);
+
+} // namespace cgov

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "store/journal.hpp"
+
+#include "base/digest.hpp"
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <fcntl.h>
+
+namespace cgov {
+namespace {
+
+constexpr std::string_view mark = "cgov-journal-1";
+
+bool parse_number(std::string_view text, std::uint64_t& value) {
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return error == std::errc() && end == text.data() + text.size();
+}
+
+/// Of everything that recovery relies on.
+std::string checksum(const JournalRecord& record) {
+    return sha256_hex(fmt::format("{} {} {}\n{}", record.path, record.first_seq, record.rows, record.bytes));
+}
+
+[[noreturn]] void fail(const std::string& path) {
+    const int error = errno;
+    throw Error(Kind::io, std::strerror(error), message("nothing was recorded"), {path, 0, 0, {}});
+}
+
+} // namespace
+
+// A record: "cgov-journal-1 PATH FIRST_SEQ ROWS BYTES SHA256\n", then the rows.
+std::string Journal::print(const JournalRecord& record) {
+    return fmt::format("{} {} {} {} {} {}\n{}", mark, record.path, record.first_seq, record.rows,
+                       record.bytes.size(), checksum(record), record.bytes);
+}
+
+std::vector<JournalRecord> Journal::parse(std::string_view bytes, std::size_t* used) {
+    std::vector<JournalRecord> records;
+    std::size_t done = 0;
+    for (;;) {
+        const auto rest = bytes.substr(done);
+        const auto end = rest.find('\n');
+        if (end == std::string_view::npos) break;
+        const auto words = split(rest.substr(0, end), ' ');
+        JournalRecord record;
+        std::uint64_t size = 0;
+        if (words.size() != 6 || words[0] != mark || !parse_number(words[2], record.first_seq) ||
+            !parse_number(words[3], record.rows) || !parse_number(words[4], size) ||
+            size > rest.size() - end - 1)
+            break;
+        record.path = words[1];
+        record.bytes = rest.substr(end + 1, size);
+        if (checksum(record) != words[5]) break;
+        done += end + 1 + size;
+        records.push_back(std::move(record));
+    }
+    if (used) *used = done;
+    return records;
+}
+
+std::vector<JournalRecord> Journal::read(const FileSystem& files) const {
+    return parse(read_file(files, path_).value_or(""));
+}
+
+void Journal::add(const FileSystem& files, const JournalRecord& record) const {
+    const bool fresh = !exists(path_);
+    const Descriptor file(
+        files.open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_APPEND, 0600));
+    if (!file) fail(path_);
+    const auto size = file_size(file.get(), path_);
+    // An unfinished record left by a crash would hide this one behind it.
+    std::size_t whole = 0;
+    if (size > 0) {
+        parse(read_file(files, path_).value_or(""), &whole);
+        if (whole < size && files.ftruncate(file.get(), static_cast<off_t>(whole)) != 0) fail(path_);
+    }
+    const auto bytes = print(record);
+    if (files.fallocate(file.get(), static_cast<off_t>(whole), static_cast<off_t>(bytes.size())) != 0 &&
+        errno != EOPNOTSUPP)
+        fail(path_);
+    try {
+        write_all(files, file.get(), bytes, path_);
+        if (files.fdatasync(file.get()) != 0) fail(path_);
+        if (fresh) sync_directory(files, parent_of(path_));
+    } catch (const Error&) {
+        // Not acknowledged, so it must not come back at the next recovery.
+        if (files.ftruncate(file.get(), static_cast<off_t>(whole)) == 0) files.fdatasync(file.get());
+        throw;
+    }
+}
+
+void Journal::clear(const FileSystem& files) const {
+    const Descriptor file(files.open(path_.c_str(), O_WRONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0));
+    if (file && files.ftruncate(file.get(), 0) != 0) fail(path_);
+}
+
+} // namespace cgov

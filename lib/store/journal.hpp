@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/files.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cgov {
+
+/// One append to one ledger file, as the journal keeps it.
+struct JournalRecord {
+    std::string path;            ///< the ledger file, relative to the store
+    std::uint64_t first_seq = 0; ///< of its first row
+    std::uint64_t rows = 0;
+    std::string bytes; ///< the rows, without the header
+};
+
+/// The rows on their way into the ledgers. Its sync is the commit point of an append: what is in it is kept,
+/// whatever happens to the ledger file afterwards (a crash; a hand-run git checkout that throws the row
+/// away). A record that is not whole was never acknowledged.
+class Journal {
+  public:
+    explicit Journal(const std::string& state_dir) : path_(state_dir + "/journal") {}
+
+    /// The whole records; an unfinished one at the end is dropped.
+    std::vector<JournalRecord> read(const FileSystem& files) const;
+    /// Adds a record and syncs it. Throws Error{io}: the record was not acknowledged, and the file is as
+    /// before or ends in an unfinished record.
+    void add(const FileSystem& files, const JournalRecord& record) const;
+    /// Forgets all records: they are in HEAD, or, without git, in the synced ledgers.
+    void clear(const FileSystem& files) const;
+    const std::string& path() const { return path_; }
+
+    /// The records in these bytes, and how many bytes they take.
+    static std::vector<JournalRecord> parse(std::string_view bytes, std::size_t* used = nullptr);
+    static std::string print(const JournalRecord& record);
+
+  private:
+    std::string path_;
+};
+
+} // namespace cgov

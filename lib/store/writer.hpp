@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/journal.hpp"
+#include "store/ledger.hpp"
+#include "store/lock.hpp"
+#include "store/store.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace cgov {
+
+/// The cells of a row by the names of their columns; an empty value is left empty.
+using Cells = std::vector<std::pair<std::string_view, std::string>>;
+
+/// Rows that one command appends to one ledger: all of them or none. Each row is checked against the schema
+/// when it is added: columns, types, the state of its case (also as earlier rows of the batch change it), and
+/// that no phone or id number gets into a tracked file.
+class Batch {
+  public:
+    Batch(const CaseTable& table, Desk desk, const Clock& clock, std::string by);
+
+    /// Adds the opening row of a new case and gives the case its id.
+    CaseId open(std::string_view event, const Cells& cells);
+    /// Adds a row to an existing case. Throws Error{refused} when its state does not allow the event.
+    void add(std::string_view event, CaseKey key, const Cells& cells = {});
+    /// What add() would say about the state, without the row.
+    void expect(std::string_view event, CaseKey key) const;
+
+    const Schema& schema() const { return table_->schema(); }
+    bool empty() const { return rows_ == 0; }
+    const std::vector<std::string>& opened() const { return opened_; } ///< ids, in order
+    std::size_t rows() const { return rows_; }
+    std::uint64_t first_seq() const { return first_seq_; }
+    const std::string& bytes() const { return bytes_; } ///< the rows as CSV
+    Instant at() const { return at_; }                  ///< of every row
+    std::string path() const;                           ///< the ledger file, relative to the store
+
+  private:
+    const EventSpec& event(std::string_view name) const;
+    State state(CaseKey key) const;
+    void write(const EventSpec& spec, const CaseId& id, const Cells& cells);
+
+    const CaseTable* table_;
+    Desk desk_;
+    Clock clock_;
+    std::string by_;
+    Instant at_;
+    std::uint64_t first_seq_ = 1;
+    std::uint32_t next_number_ = 1;
+    std::size_t rows_ = 0;
+    std::string bytes_;
+    std::vector<std::string> opened_;
+    std::map<CaseKey, State> changed_;
+};
+
+struct WriteOptions {
+    std::string by;
+    Clock clock;
+    double lock_timeout = 10; ///< seconds
+    bool dry_run = false;
+    std::function<void(const std::string&)> tell;                     ///< one line for the person
+    std::function<void(const std::vector<std::string>&)> acknowledge; ///< prints ids; they are kept
+    std::function<void(const std::string& path, const std::string&)>
+        show; ///< of a dry run, what would be written
+};
+
+/// One command that writes: takes the lock, recovers what an earlier command left unfinished, then appends or
+/// replaces files, then commits. The caller folds and validates after construction, so that it sees what is
+/// there under the lock. A dry run takes no lock and writes nothing.
+class WriteSession {
+  public:
+    /// Throws Error{busy} when the lock is not free in time, Error{input} when this clone has no desk code.
+    WriteSession(const Store& store, WriteOptions options);
+    ~WriteSession();
+    WriteSession(const WriteSession&) = delete;
+    WriteSession& operator=(const WriteSession&) = delete;
+
+    const Store& store() const { return *store_; }
+    Desk desk() const { return desk_; }
+    const Clock& clock() const { return options_.clock; }
+    const std::string& by() const { return options_.by; }
+    void tell(const std::string& line) const;
+    Batch batch(const CaseTable& table) const { return {table, desk_, options_.clock, options_.by}; }
+
+    /// Journal, append, acknowledge (the ids of opened cases are printed), commit. An empty batch does
+    /// nothing. Error{io}: nothing was acknowledged. Error{unfinished}: the rows are kept, the next command
+    /// finishes.
+    void append(const Batch& batch, const std::string& text);
+    /// Replaces a tracked file; finish() commits it.
+    void replace(const std::string& relative, const std::string& bytes);
+    /// Replaces a file under private/, readable by its owner alone.
+    void replace_private(const std::string& relative, const std::string& bytes);
+    /// Prints the ids and commits what replace() wrote.
+    void finish(const std::vector<std::string>& ids, const std::string& text);
+
+  private:
+    void recover();
+    void restore(const JournalRecord& record);
+    void write_rows(const std::string& relative, std::string_view rows, const std::function<void()>& before);
+    void commit(const std::string& text);
+
+    const Store* store_;
+    WriteOptions options_;
+    Desk desk_;
+    std::unique_ptr<Lock> lock_;
+    Journal journal_;
+    std::vector<std::string> touched_; ///< paths to commit
+    bool private_touched_ = false;
+};
+
+/// The desk code of this clone (`cgov.desk` in git's configuration), or an empty one.
+Desk read_desk(const Store& store);
+
+} // namespace cgov
