@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "cli/app.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+
+#include <clocale>
+#include <cstdlib>
+#include <filesystem>
+#include <libintl.h>
+#include <new>
+
+namespace cgov {
+namespace {
+
+/// Messages come from ../share/locale beside the program. setlocale fails where a system has only C locales,
+/// so the character type is C.UTF-8 and gettext is told the language by itself.
+void set_language(const std::string& language) {
+    if (!std::setlocale(LC_ALL, "C.UTF-8")) std::setlocale(LC_ALL, "C");
+    setenv("LANGUAGE", language.c_str(), 1);
+    std::error_code error;
+    const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
+    if (!error) bindtextdomain("cgov", (program.parent_path().parent_path() / "share/locale").c_str());
+    bind_textdomain_codeset("cgov", "UTF-8");
+}
+
+std::string place_text(const Place& place) {
+    std::string text = place.file;
+    if (place.line > 0) text += ":" + std::to_string(place.line);
+    return text;
+}
+
+/// What and where, the excerpt with a caret, what to do.
+std::string error_text(const Error& error) {
+    std::string text = "cgov: ";
+    if (!error.place.file.empty()) text += escape_controls(place_text(error.place)) + ": ";
+    text += error.message;
+    if (!error.place.excerpt.empty()) {
+        text += "\n  " + error.place.excerpt;
+        if (error.place.column > 0) text += "\n  " + std::string(error.place.column - 1, ' ') + "^";
+    }
+    if (!error.hint.empty()) text += "\n" + message("hint: {}", error.hint);
+    return text;
+}
+
+std::string problem_text(const Problem& problem) {
+    std::string text = "cgov: " + escape_controls(place_text(problem.place)) + ": " + problem.message;
+    if (!problem.remedy.empty()) text += " (" + problem.remedy + ")";
+    return text;
+}
+
+int run_parsed(const Parsed& parsed, const Environment& environment, const FileSystem& files,
+               Output& output) {
+    static const VerbSpec no_verb{};
+    static const NounSpec no_noun{};
+    Command command(parsed.noun ? *parsed.noun : no_noun, parsed.verb ? *parsed.verb : no_verb,
+                    parsed.globals, environment, files, output);
+    set_language(command.language());
+    if (parsed.version) {
+        output.write("cgov " CGOV_VERSION "\n");
+    } else if (parsed.help || !parsed.noun) {
+        output.write(help_text(parsed.noun, parsed.verb));
+        if (!parsed.help) {
+            output.flush();
+            throw Error(Kind::input, message("{} is missing", "NOUN"), message("see: {}", "cgov --help"));
+        }
+    } else if (!parsed.verb) {
+        throw Error(Kind::input, message("{} is missing", "VERB"),
+                    message("see: {}", std::string("cgov ") + parsed.noun->name + " --help"));
+    } else {
+        for (const auto& [name, values] : parsed.arguments) command.set(name, values);
+        parsed.verb->run(command);
+    }
+    output.flush();
+    return 0;
+}
+
+} // namespace
+
+int run(const std::vector<std::string>& arguments, const Environment& environment, const FileSystem& files,
+        Output& output) {
+    try {
+        return run_parsed(parse(arguments), environment, files, output);
+    } catch (const Problems& error) {
+        for (const auto& problem : error.list) output.tell(problem_text(problem));
+        output.tell(error_text(error));
+        return static_cast<int>(error.kind);
+    } catch (const Error& error) {
+        output.tell(error_text(error));
+        return static_cast<int>(error.kind);
+    } catch (const ClosedPipe&) {
+        return 0;
+    } catch (const std::bad_alloc&) {
+        output.tell("cgov: out of memory; nothing was acknowledged");
+        return static_cast<int>(Kind::io);
+    }
+}
+
+} // namespace cgov

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "format/human.hpp"
+#include "store/git.hpp"
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <stdexcept>
+#include <unistd.h>
+
+namespace cgov {
+namespace {
+
+constexpr std::size_t largest_input = std::size_t{1} << 28;
+
+std::string read_all(int fd, const std::string& name) {
+    std::string bytes;
+    char block[1 << 16];
+    for (;;) {
+        const auto got = ::read(fd, block, sizeof block);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) throw Error(Kind::io, std::strerror(errno), {}, {name, 0, 0, {}});
+        if (got == 0) return bytes;
+        bytes.append(block, static_cast<std::size_t>(got));
+        if (bytes.size() > largest_input)
+            throw Error(Kind::input, message("more than {} bytes", largest_input), message("split the file"),
+                        {name, 0, 0, {}});
+    }
+}
+
+} // namespace
+
+std::optional<std::string> Environment::variable(const std::string& name) const {
+    const auto found = variables.find(name);
+    if (found == variables.end() || found->second.empty()) return std::nullopt;
+    return found->second;
+}
+
+Command::Command(const NounSpec& noun, const VerbSpec& verb, GlobalOptions globals,
+                 const Environment& environment, const FileSystem& files, Output& output)
+    : noun_(noun), verb_(verb), globals_(std::move(globals)), environment_(environment), files_(files),
+      output_(output) {
+    for (const auto& positional : verb.positionals) arguments_[positional.name];
+    for (const auto& option : verb.options) {
+        const std::string_view flags = option.flags;
+        arguments_[std::string(flags.substr(flags.find("--")))];
+    }
+}
+
+const std::vector<std::string>& Command::all(std::string_view name) const {
+    const auto found = arguments_.find(name);
+    if (found == arguments_.end())
+        throw std::logic_error(fmt::format("{} {} has no argument {}", noun_.name, verb_.name, name));
+    return found->second;
+}
+
+std::optional<std::string> Command::get(std::string_view name) const {
+    const auto& values = all(name);
+    return values.empty() ? std::nullopt : std::optional(values.back());
+}
+
+const std::string& Command::need(std::string_view name) const {
+    const auto& values = all(name);
+    if (values.empty())
+        throw Error(Kind::input, message("{} is missing", name),
+                    message("see: cgov {} {} --help", noun_.name, verb_.name));
+    return values.back();
+}
+
+bool Command::flag(std::string_view name) const {
+    return !all(name).empty();
+}
+
+std::vector<std::string> Command::ids(std::string_view name) const {
+    auto result = all(name);
+    if (const auto from = get("--from")) {
+        const auto text = read_input(*from);
+        for (const auto line : split(text, '\n'))
+            if (const auto id = trim_ascii(line); !id.empty()) result.emplace_back(id);
+        return result; // an empty list from a pipe is nothing to do, and no mistake
+    }
+    if (result.empty())
+        throw Error(Kind::input, message("{} is missing", name),
+                    message("see: cgov {} {} --help", noun_.name, verb_.name));
+    return result;
+}
+
+const Store& Command::store() {
+    if (!store_) {
+        auto root = globals_.store ? globals_.store : environment_.variable("CGOV_STORE");
+        if (!root) root = find_store(environment_.directory);
+        if (!root->starts_with('/')) root = environment_.directory + "/" + *root;
+        while (root->size() > 1 && root->ends_with('/')) root->pop_back();
+        char resolved[PATH_MAX];
+        if (realpath(root->c_str(), resolved)) root = resolved;
+        store_ = std::make_unique<Store>(*root, files_);
+    }
+    return *store_;
+}
+
+Clock Command::clock() {
+    Clock clock{environment_.now, store().settings().zone};
+    const auto given = globals_.now ? globals_.now : environment_.variable("CGOV_NOW");
+    if (given) clock.now = parse_when(*given, clock, 0);
+    return clock;
+}
+
+std::optional<Instant> Command::as_of() {
+    if (!globals_.as_of) return std::nullopt;
+    const auto now = clock();
+    const auto day = parse_date(*globals_.as_of, now.today());
+    return Instant{Instant::at(day.plus_days(1), 0, now.zone).seconds - 1};
+}
+
+std::string Command::by() {
+    if (globals_.by) return *globals_.by;
+    if (const auto name = environment_.variable("CGOV_BY")) return *name;
+    if (!store().git_dir().empty())
+        if (auto name = read_git_identity(store().root()).user_name; !name.empty()) return name;
+    return environment_.login_name;
+}
+
+std::string Command::language() const {
+    const auto chinese = [](std::string_view name) { return name.starts_with("zh"); };
+    if (globals_.lang) return chinese(*globals_.lang) ? "zh_CN" : "en";
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const auto value = environment_.variable(name)) {
+            if (chinese(*value)) return "zh_CN";
+            if (value->starts_with("en")) return "en";
+            break; // C and C.UTF-8 say nothing about the language
+        }
+    return "en";
+}
+
+Layout Command::layout() const {
+    const auto name = globals_.format ? globals_.format : environment_.variable("CGOV_FORMAT");
+    if (!name) {
+        if (globals_.excel) return Layout::csv;
+        return environment_.stdout_is_terminal ? Layout::table : Layout::csv;
+    }
+    if (*name == "table") return Layout::table;
+    if (*name == "csv") return Layout::csv;
+    if (*name == "tsv") return Layout::tsv;
+    if (*name == "json") return Layout::json;
+    if (*name == "jsonl") return Layout::jsonl;
+    const auto near = nearest_word(*name, {"table", "csv", "tsv", "json", "jsonl"});
+    throw Error(Kind::input, message("unknown format \"{}\"", escape_controls(*name)),
+                near.empty() ? message("the formats: {}", "table, csv, tsv, json, jsonl")
+                             : message("did you mean \"{}\"?", near));
+}
+
+std::unique_ptr<TableWriter> Command::table(std::vector<OutputColumn> columns) {
+    LayoutOptions options;
+    options.layout = layout();
+    options.excel = globals_.excel;
+    options.color =
+        environment_.stdout_is_terminal && !globals_.no_color && !environment_.variable("NO_COLOR");
+    options.width = environment_.stdout_is_terminal ? environment_.terminal_width : 0;
+    if (globals_.columns)
+        for (const auto name : split(*globals_.columns, ',')) options.select.emplace_back(trim_ascii(name));
+    return make_table_writer(std::move(columns), options,
+                             [this](std::string_view bytes) { output_.write(bytes); });
+}
+
+WriteOptions Command::write_options() {
+    WriteOptions options;
+    options.by = by();
+    options.clock = clock();
+    if (globals_.lock_timeout)
+        options.lock_timeout =
+            static_cast<double>(parse_integer(*globals_.lock_timeout, 0, 86400, "--lock-timeout"));
+    options.dry_run = globals_.dry_run;
+    options.tell = [this](const std::string& line) { say("cgov: " + line); };
+    options.acknowledge = [this](const std::vector<std::string>& ids) {
+        std::string lines;
+        for (const auto& id : ids) lines += id + "\n";
+        output_.acknowledge(lines);
+    };
+    options.show = [this](const std::string& path, const std::string& bytes) {
+        say(message("cgov: dry run; this would go to {}:", path));
+        output_.write(bytes);
+    };
+    return options;
+}
+
+std::string Command::read_input(const std::string& path) const {
+    if (path == "-") return read_all(STDIN_FILENO, "-");
+    const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!file)
+        throw Error(Kind::input, std::strerror(errno),
+                    message("see whether the file is there and can be read"), {path, 0, 0, {}});
+    if (is_directory(path)) throw Error(Kind::input, message("is a directory"), {}, {path, 0, 0, {}});
+    return read_all(file.get(), path);
+}
+
+void Command::say(const std::string& line) const {
+    if (!globals_.quiet) output_.tell(line);
+}
+
+OutputColumn column(const char* name, const char* title, CellType type) {
+    return {name, translate(title), type};
+}
+
+} // namespace cgov

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/calendar.hpp"
+#include "base/message.hpp"
+#include "cli/output.hpp"
+#include "format/table.hpp"
+#include "store/files.hpp"
+#include "store/store.hpp"
+#include "store/writer.hpp"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cgov {
+
+class Command;
+
+/// An argument by its place. The texts are English and translated where they are shown.
+struct PositionalSpec {
+    const char* name; ///< "ACCOUNT"
+    const char* help;
+    bool required = true;
+    bool repeat = false; ///< takes all that follow
+};
+
+struct OptionSpec {
+    const char* flags; ///< "--date" or "-n,--dry-run"
+    const char* value; ///< "D"; nullptr for a flag
+    const char* help;
+    bool repeat = false;
+};
+
+struct VerbSpec {
+    const char* name; ///< "" for a noun that is its own verb (`cgov check`)
+    const char* help;
+    std::vector<PositionalSpec> positionals;
+    std::vector<OptionSpec> options;
+    const char* example; ///< one command line a line, without "$"
+    void (*run)(Command&);
+};
+
+struct NounSpec {
+    const char* name;
+    const char* help;
+    std::vector<VerbSpec> verbs;
+};
+
+/// The global options, parsed.
+struct GlobalOptions {
+    std::optional<std::string> store, format, columns, as_of, now, lang, by, lock_timeout;
+    bool excel = false, dry_run = false, quiet = false, no_color = false, no_cache = false;
+};
+
+/// What the process has around it; read once in main.
+struct Environment {
+    std::map<std::string, std::string> variables;
+    std::string directory;  ///< the working directory
+    std::string login_name; ///< of the user, from the passwd database
+    Instant now;
+    bool stdin_is_terminal = false;
+    bool stdout_is_terminal = false;
+    std::size_t terminal_width = 80;
+    std::optional<std::string> variable(const std::string& name) const;
+};
+
+/// One run of one verb: its arguments, and what it may use of the world.
+class Command {
+  public:
+    Command(const NounSpec& noun, const VerbSpec& verb, GlobalOptions globals, const Environment& environment,
+            const FileSystem& files, Output& output);
+
+    // Arguments, by the names in the spec ("ACCOUNT", "--date"); a name that is not there is a mistake in
+    // this program (std::logic_error).
+    std::optional<std::string> get(std::string_view name) const;
+    const std::string& need(std::string_view name) const; ///< Error{input} when absent
+    const std::vector<std::string>& all(std::string_view name) const;
+    bool flag(std::string_view name) const;
+    std::string text(std::string_view name) const { return get(name).value_or(""); }
+    /// The ids of a verb that takes some: the arguments, and the lines of `--from FILE|-`. Error{input} when
+    /// none.
+    std::vector<std::string> ids(std::string_view name) const;
+
+    const GlobalOptions& globals() const { return globals_; }
+    const Environment& environment() const { return environment_; }
+    const FileSystem& files() const { return files_; }
+    Output& out() const { return output_; }
+
+    const Store& store();
+    Clock clock();                  ///< --now, $CGOV_NOW, or the system's, in the store's zone
+    std::optional<Instant> as_of(); ///< the end of the --as-of day
+    std::string by();
+    std::string language() const; ///< "zh_CN" or "en"
+    WriteOptions write_options();
+    /// A writer for a list in the chosen format, on stdout.
+    std::unique_ptr<TableWriter> table(std::vector<OutputColumn> columns);
+    Layout layout() const;
+    /// The bytes of a file, or of stdin for "-".
+    std::string read_input(const std::string& path) const;
+    /// One line for the person, on stderr; nothing with --quiet.
+    void say(const std::string& line) const;
+
+    void set(std::string name, std::vector<std::string> values) {
+        arguments_[std::move(name)] = std::move(values);
+    }
+
+  private:
+    const NounSpec& noun_;
+    const VerbSpec& verb_;
+    GlobalOptions globals_;
+    const Environment& environment_;
+    const FileSystem& files_;
+    Output& output_;
+    std::map<std::string, std::vector<std::string>, std::less<>> arguments_;
+    std::unique_ptr<Store> store_;
+};
+
+/// A column of a list: its stable name and its title, in the user's language.
+OutputColumn column(const char* name, const char* title, CellType type = CellType::text);
+
+// The nouns, one a file in cli/. A new noun is one line here and one in nouns().
+NounSpec init_noun();
+NounSpec schema_noun();
+NounSpec desk_noun();
+NounSpec person_noun();
+NounSpec group_noun();
+NounSpec hours_noun();
+NounSpec bank_noun();
+NounSpec venue_noun();
+NounSpec check_noun();
+const std::vector<NounSpec>& nouns();
+
+} // namespace cgov

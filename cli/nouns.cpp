@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#include "cli/command.hpp"
+
+namespace cgov {
+
+const std::vector<NounSpec>& nouns() {
+    static const std::vector<NounSpec> table{
+        init_noun(), desk_noun(),  person_noun(), group_noun(),  hours_noun(),
+        bank_noun(), venue_noun(), check_noun(),  schema_noun(),
+    };
+    return table;
+}
+
+} // namespace cgov
