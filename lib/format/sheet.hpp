@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.hpp"
+#include "format/human.hpp"
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cgov {
+
+/// A field that an import understands, with the titles it goes by: {"person", {"person", "志愿者", "姓名"}}.
+struct SheetField {
+    std::string name;
+    std::vector<std::string> titles; ///< compared without case, width and white space
+    bool required = false;           ///< the sheet must have this column
+};
+
+/// One row of a sheet from outside.
+struct SheetRow {
+    std::size_t line = 0;
+    std::string record; ///< as it stands, for the excerpt and for --skip-bad
+    std::vector<std::string>
+        cells; ///< one a field of the spec, trimmed; empty where the sheet has no such column
+};
+
+/// A CSV file from an office: decoded, its header matched to fields in either language.
+class Sheet {
+  public:
+    /// `map` is the text of --map: "姓名=account,时长=minutes" (title=field). Throws Error{input} when the
+    /// text cannot be decoded, the header is empty or doubled, a required field has no column (naming the
+    /// titles that would do), or
+    /// --map names a title or field that is not there.
+    Sheet(std::string_view bytes, std::string file, const std::vector<SheetField>& fields,
+          std::string_view map = {});
+
+    /// The unit in the title of a column, such as 时长(小时), 时长（分钟）, "hours (h)", duration [min]; none
+    /// otherwise.
+    DurationUnit unit(std::string_view field) const;
+    bool has(std::string_view field) const;
+    const std::string& file() const { return file_; }
+    const std::string& header() const { return header_; } ///< as it stands
+    const std::vector<SheetRow>& rows() const { return rows_; }
+    /// Rows that are not even rows (too few or too many fields, a broken quote), as problems.
+    const std::vector<Problem>& problems() const { return problems_; }
+    /// A problem of one row: code, message and remedy from an Error that its reading threw.
+    Problem problem(const SheetRow& row, std::string_view field, const Error& error) const;
+    /// Row digest for idempotence: of its fields in the spec's order; the n-th row with the same content of
+    /// this sheet differs from the first. 20 hex digits.
+    std::vector<std::string> digests() const;
+
+  private:
+    std::string file_;
+    std::string header_;
+    std::vector<SheetField> fields_;
+    std::vector<int> column_of_; ///< a field's column, or -1
+    std::vector<std::string> titles_;
+    std::vector<SheetRow> rows_;
+    std::vector<Problem> problems_;
+};
+
+/// Ends an import that found problems: throws Problems{input} with all of them, unless `skip_bad` is given;
+/// then the bad rows are returned as CSV with a "reason" column.
+std::string settle_problems(const Sheet& sheet, std::vector<Problem> problems, bool skip_bad);
+
+} // namespace cgov

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/calendar.hpp"
+#include "store/ledger.hpp"
+#include "store/store.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace cgov {
+
+/// What only this clone may know of a person (private/people/<desk>.csv); everything may be empty.
+struct PrivatePerson {
+    std::string name, phone, address, id_number, health;
+    std::optional<Date> born;
+    bool consent = false;         ///< may be named in what is published
+    std::vector<std::string> kin; ///< ids of relatives (for `transfer = "kin"`)
+};
+
+/// A row of registers/people/<desk>.csv.
+struct Person {
+    std::string id;          ///< "P12A"
+    std::string public_name; ///< masked: 张*
+    std::string kind;        ///< resident, volunteer, party-member, social-worker, other
+    std::vector<std::string> roles;
+    std::string grid;
+    std::optional<Date> joined, retired;
+    PrivatePerson personal; ///< empty without private/
+
+    /// The real name where this clone has it, else the masked one.
+    const std::string& shown_name() const { return personal.name.empty() ? public_name : personal.name; }
+    /// For pages and exports: masked unless the person consented.
+    const std::string& published_name() const { return personal.consent ? shown_name() : public_name; }
+};
+
+/// registers/groups/<handle>.toml.
+struct Group {
+    std::string handle, name, kind, contact; ///< contact: a person's id, or empty
+};
+
+inline constexpr const char* person_kinds[] = {"resident", "volunteer", "party-member", "social-worker",
+                                               "other"};
+inline constexpr const char* group_kinds[] = {"troupe",       "team",       "company",
+                                              "chamber",      "government", "party-branch",
+                                              "partner-unit", "property",   "social-org"};
+
+/// The registers of people and groups, and how their members are named on the command line and in imports.
+class People {
+  public:
+    explicit People(const Store& store);
+
+    const std::vector<Person>& persons() const { return persons_; } ///< by desk, then number
+    const std::vector<Group>& groups() const { return groups_; }    ///< by handle
+    const Person* find_person(std::string_view id) const;           ///< exact id
+    const Group* find_group(std::string_view handle) const;
+
+    // An id (either case; the desk left out where only one matches), a handle, or an unambiguous name, real
+    // or group's. The result is the id or handle as ledgers hold it. Error{input} when nobody is meant (with
+    // the nearest handle or name as hint) or several are (with the candidates).
+    std::string resolve_person(std::string_view text) const;
+    std::string resolve_group(std::string_view text) const;
+    std::string resolve_party(std::string_view text) const;
+
+    /// Name of a person or group for this clone's own lists; the id itself when it is unknown.
+    std::string name_of(std::string_view party) const;
+    std::string published_name_of(std::string_view party) const;
+
+  private:
+    std::string resolve(std::string_view text, bool persons, bool groups) const;
+
+    std::vector<Person> persons_;
+    std::vector<Group> groups_;
+    std::unordered_map<std::string, std::size_t> by_id_;                ///< person id -> index
+    std::unordered_map<std::string, std::size_t> by_handle_;            ///< group handle -> index
+    std::unordered_map<std::string, std::vector<std::string>> by_name_; ///< normalised name -> ids, handles
+};
+
+/// Who belongs to which group now, from the memberships ledger.
+struct Membership {
+    std::string id, group, person, role;
+};
+std::vector<Membership> current_members(const Store& store, std::optional<Instant> until = std::nullopt);
+
+} // namespace cgov
