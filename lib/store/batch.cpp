@@ -22,6 +22,11 @@ void refuse_personal_number(const ColumnSpec& column, std::string_view cell) {
 
 } // namespace
 
+std::string ids_text(const std::vector<std::string>& ids) {
+    if (ids.size() <= 5) return fmt::format("{}", fmt::join(ids, " "));
+    return fmt::format("{} .. {} ({})", ids.front(), ids.back(), ids.size());
+}
+
 Batch::Batch(const CaseTable& table, Desk desk, const Clock& clock, std::string by)
     : table_(&table), desk_(desk), clock_(clock), by_(std::move(by)) {
     const auto tail = table.tail_of(desk);

@@ -115,6 +115,9 @@ class WriteSession {
     bool private_touched_ = false;
 };
 
+/// "H1A H2A H3A", or "H1A .. H640A (640)" for many: the subject of a commit.
+std::string ids_text(const std::vector<std::string>& ids);
+
 /// The desk code of this clone (`cgov.desk` in git's configuration), or an empty one.
 Desk read_desk(const Store& store);
 

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include "bank/hours.hpp"
+
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace cgov {
+namespace {
+
+int whole(std::string_view cell) {
+    int value = 0;
+    std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    return value;
+}
+
+/// "14:00" as the schema writes it; -1 when empty.
+int minute_of(std::string_view cell) {
+    return cell.size() == 5 ? whole(cell.substr(0, 2)) * 60 + whole(cell.substr(3)) : -1;
+}
+
+std::string time_text(int minute) {
+    return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
+}
+
+std::string day_key(std::string_view person, Date date) {
+    return fmt::format("{} {}", person, date.days);
+}
+
+/// Whose day it fills: the person's, or the account's own when nobody else is named.
+std::string_view who(std::string_view person, std::string_view account) {
+    return !person.empty() || !CaseId::from_text(account) ? person : account;
+}
+
+} // namespace
+
+HoursColumns::HoursColumns(const Schema& schema)
+    : date(schema.column("date")), start(schema.column("start")), account(schema.column("account")),
+      person(schema.column("person")), minutes(schema.column("minutes")), credit(schema.column("credit")),
+      rule(schema.column("rule")), kind(schema.column("kind")), target(schema.column("for")),
+      place(schema.column("place")), unit(schema.column("unit")), witness(schema.column("witness")),
+      ref(schema.column("ref")), note(schema.column("note")), activity(schema.column("activity")) {}
+
+CountingStates::CountingStates(const Schema& schema, const BankRules& rules)
+    : recorded_(schema.state("recorded")), confirmed_(schema.state("confirmed")),
+      recorded_counts_(!rules.second_person) {}
+
+HoursBook::HoursBook(const Store& store, const BankRules& rules, Period days, bool imports)
+    : rules_(&rules), table_(store.schemas().get("hours")) {
+    const auto& schema = store.schemas().get("hours");
+    const HoursColumns columns(schema);
+    const auto recorded = schema.state("recorded");
+    const auto confirmed = schema.state("confirmed");
+    table_ = walk(store, schema, {}, [&](const Event& event) {
+        if (event.from != no_state) {
+            if (event.to != recorded && event.to != confirmed) drop(event.key);
+            return;
+        }
+        if (imports)
+            if (const auto ref = event.cell(columns.ref); !ref.empty()) refs_.emplace(ref);
+        const auto date = Date::from_iso(event.cell(columns.date));
+        if (!date || !days.contains(*date)) return;
+        const std::string account(event.cell(columns.account));
+        const std::string person(who(event.cell(columns.person), account));
+        if (person.empty()) return;
+        keep(event.key, {person, *date, whole(event.cell(columns.minutes)),
+                         minute_of(event.cell(columns.start)), event.id.text()});
+    });
+}
+
+void HoursBook::keep(CaseKey key, Served served) {
+    auto& day = days_[day_key(served.person, served.date)];
+    day.minutes += served.minutes;
+    day.entries.push_back(served);
+    kept_.emplace(key, std::move(served));
+}
+
+void HoursBook::drop(CaseKey key) {
+    const auto found = kept_.find(key);
+    if (found == kept_.end()) return;
+    auto& day = days_[day_key(found->second.person, found->second.date)];
+    day.minutes -= found->second.minutes;
+    std::erase_if(day.entries, [&](const Served& entry) { return entry.id == found->second.id; });
+    kept_.erase(found);
+}
+
+CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
+                         const std::function<void(const std::string&)>& warn) {
+    if (request.minutes < 1 || request.minutes > 1440)
+        throw Error(Kind::input, message("a service lasts from 1 to 1440 minutes, not {}", request.minutes),
+                    message("enter a longer service as one entry a day"));
+    if (request.date > today)
+        throw Error(Kind::input, message("{} is still to come", request.date.iso()),
+                    message("hours are recorded after the service"));
+    const auto& kind = rules_->kind(request.kind);
+    if (!kind.service)
+        throw Error(Kind::refused, message("\"{}\" is not volunteer service", kind.code),
+                    message("staff duty and training are kept elsewhere"));
+    const auto& rate = rules_->rate_on(request.date);
+    const std::string person(who(request.person, request.account));
+    if (!person.empty()) {
+        const auto& day = days_[day_key(person, request.date)];
+        if (request.start)
+            for (const auto& other : day.entries)
+                if (other.start >= 0 && *request.start < other.start + other.minutes &&
+                    other.start < *request.start + request.minutes)
+                    throw Error(Kind::refused,
+                                message("{} already served from {} to {} on {} ({})", person,
+                                        time_text(other.start),
+                                        time_text((other.start + other.minutes) % 1440), request.date.iso(),
+                                        other.id),
+                                message("correct the time, or reverse the other entry: cgov hours reverse {}",
+                                        other.id));
+        if (day.minutes + request.minutes > rules_->daily_cap)
+            warn(message("warning: {} has {} minutes on {}; the daily cap is {}", person,
+                         day.minutes + request.minutes, request.date.iso(), rules_->daily_cap));
+    }
+    const auto id = batch.open("record", {{"date", request.date.iso()},
+                                          {"start", request.start ? time_text(*request.start) : ""},
+                                          {"account", request.account},
+                                          {"person", request.person},
+                                          {"minutes", std::to_string(request.minutes)},
+                                          {"credit", std::to_string(credit_of(rate, request.minutes))},
+                                          {"rule", rate.id},
+                                          {"kind", kind.code},
+                                          {"for", request.target},
+                                          {"place", request.place},
+                                          {"unit", request.unit},
+                                          {"witness", request.witness},
+                                          {"ref", request.ref},
+                                          {"note", request.note},
+                                          {"activity", request.activity}});
+    if (!request.ref.empty()) refs_.insert(request.ref);
+    if (!person.empty()) {
+        auto& day = days_[day_key(person, request.date)];
+        day.minutes += request.minutes;
+        day.entries.push_back({person, request.date, request.minutes, request.start.value_or(-1), id.text()});
+    }
+    return id;
+}
+
+void change_hours(WriteSession& session, const BankRules& rules, std::string_view event,
+                  const std::vector<std::string>& ids, const std::string& reason) {
+    const auto& schema = session.store().schemas().get("hours");
+    const bool second_person = event == "confirm" && rules.second_person;
+    PerCase<char> own; // entries that this operator recorded
+    const auto operator_name = normalise_space(session.by());
+    const auto table = walk(session.store(), schema, {}, [&](const Event& row) {
+        if (second_person && row.from == no_state &&
+            normalise_space(row.cell(Schema::by_column)) == operator_name)
+            own[row.key] = 1;
+    });
+    auto batch = session.batch(table);
+    std::vector<Problem> problems;
+    auto worst = Kind::refused;
+    for (const auto& id : ids) {
+        try {
+            const auto key = table.find(id);
+            const auto* is_own = own.find(key);
+            if (is_own && *is_own)
+                throw Error(
+                    Kind::refused,
+                    message("{} recorded {} and so cannot confirm it", session.by(), table.id(key).text()),
+                    message("a second person confirms it: cgov --by OTHER hours confirm {}",
+                            table.id(key).text()));
+            batch.add(event, key, {{"note", reason}});
+        } catch (const Error& error) {
+            if (error.kind == Kind::input) worst = Kind::input;
+            problems.push_back({Severity::error, "state", error.place, id, error.message, error.hint});
+        }
+    }
+    if (problems.size() == 1) throw Error(worst, problems[0].message, problems[0].remedy);
+    if (!problems.empty())
+        throw Problems(
+            worst,
+            message("{} of {} entries cannot be changed; nothing was written", problems.size(), ids.size()),
+            std::move(problems));
+    session.append(batch, fmt::format("hours {}: {}", event, ids_text(ids)));
+}
+
+} // namespace cgov

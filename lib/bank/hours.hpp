@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "bank/rules.hpp"
+#include "people/people.hpp"
+#include "store/ledger.hpp"
+#include "store/writer.hpp"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace cgov {
+
+/// Columns of the hours ledger, looked up once.
+struct HoursColumns {
+    explicit HoursColumns(const Schema& schema);
+    std::size_t date, start, account, person, minutes, credit, rule, kind, target, place, unit, witness, ref,
+        note, activity;
+};
+
+/// Does an entry in this state count in the bank? Confirmed ones do, and, when nobody needs to confirm,
+/// recorded ones.
+class CountingStates {
+  public:
+    CountingStates(const Schema& schema, const BankRules& rules);
+    bool counts(State state) const { return state == confirmed_ || (recorded_counts_ && state == recorded_); }
+
+  private:
+    State recorded_, confirmed_;
+    bool recorded_counts_;
+};
+
+/// A new entry as a person states it, before the rules have looked at it.
+struct HoursRequest {
+    std::string account, person; ///< ids or handles; person may be empty when the account is a group
+    Date date;
+    std::optional<int> start; ///< minute of the day
+    int minutes = 0;
+    std::string kind; ///< code
+    std::string target, place, unit, witness, ref, note, activity;
+};
+
+/// What the rules need to know of what is there: minutes and timed entries of persons on some days, and the
+/// references of imports. One walk of the ledger; it remembers also what a batch adds.
+class HoursBook {
+  public:
+    /// Keeps what lies in `days`; references only when `imports`.
+    HoursBook(const Store& store, const BankRules& rules, Period days, bool imports = false);
+    const CaseTable& table() const { return table_; }
+    bool has_ref(const std::string& ref) const { return refs_.contains(ref); }
+
+    /// Adds the entry to the batch. Throws Error{refused} by the rules (staff duty, overlap, no rate),
+    /// Error{input} for a day to come or a length outside 1..1440. Warnings (over the daily cap) go to
+    /// `warn`.
+    CaseId record(Batch& batch, const HoursRequest& request, Date today,
+                  const std::function<void(const std::string&)>& warn);
+
+  private:
+    struct Served {
+        std::string person;
+        Date date;
+        int minutes = 0;
+        int start = -1; ///< minute of the day; -1 = not timed
+        std::string id;
+    };
+    struct Day {
+        int minutes = 0;
+        std::vector<Served> entries;
+    };
+    void keep(CaseKey key, Served served);
+    void drop(CaseKey key);
+
+    const BankRules* rules_;
+    std::unordered_map<std::string, Day> days_; ///< by person and date
+    std::map<CaseKey, Served> kept_;
+    std::unordered_set<std::string> refs_;
+    CaseTable table_;
+};
+
+/// Confirms, rejects or reverses. Who recorded an entry cannot confirm it under `confirm = "second-person"`:
+/// Error{refused}. Every entry that cannot is named in one Problems.
+void change_hours(WriteSession& session, const BankRules& rules, std::string_view event,
+                  const std::vector<std::string>& ids, const std::string& reason);
+
+/// What `hours list` and `hours tally` choose by; empty means all.
+struct HoursFilter {
+    Period period;
+    std::string state, account, person, kind, place, unit, target;
+};
+
+/// One entry with its state, as `hours list` prints it.
+using HoursRow = std::vector<std::string>;
+/// Streams the entries in the order written; the columns of `hours list`.
+void list_hours(const Store& store, const HoursFilter& filter, std::optional<Instant> until,
+                const std::function<void(const HoursRow&)>& row);
+
+/// Sums of entries by the values of some columns.
+struct TallyLine {
+    std::vector<std::string> keys;
+    std::int64_t entries = 0, minutes = 0, credit = 0;
+};
+/// `by`: month, year, quarter, date, kind, account, person, place, unit, rule, state, for; Error{input} for
+/// another. Sorted by keys. Without filter.state it counts what the bank counts.
+std::vector<TallyLine> tally_hours(const Store& store, const BankRules& rules,
+                                   const std::vector<std::string>& by, const HoursFilter& filter,
+                                   std::optional<Instant> until);
+
+} // namespace cgov
