@@ -22,23 +22,51 @@ class CsvReader {
 
     explicit CsvReader(std::string_view bytes, End end = End::complete, std::size_t first_line = 1);
 
-    /// Moves to the next record; false when there is none.
+    /// Moves to the next record; false when there is none (the last record's place is kept).
     bool next();
 
-    std::size_t size() const; ///< fields in this record; an empty line is a record of one empty field
+    std::size_t size() const { return ends_.size(); } ///< fields; an empty line is one empty field
     /// Field i as it stands, with its quotes.
-    std::string_view raw(std::size_t i) const;
+    std::string_view raw(std::size_t i) const {
+        const std::size_t from = i == 0 ? begin_ : ends_[i - 1] + 1;
+        return bytes_.substr(from, ends_[i] - from);
+    }
     /// Field i without its quotes. Valid until the next call of next() or, when the field holds doubled
     /// quotes, of field().
-    std::string_view field(std::size_t i);
+    std::string_view field(std::size_t i) {
+        const auto text = raw(i);
+        return text.empty() || text.front() != '"' ? text : unquoted(text);
+    }
 
-    std::size_t line() const;        ///< the line the record begins on
-    std::size_t offset() const;      ///< its first byte in the buffer
-    std::size_t end() const;         ///< one past its line end
-    std::string_view record() const; ///< the record without its line end
-    /// What breaks RFC 4180 in this record ("quote inside an unquoted field"), or nullptr; translated by the
-    /// caller. With `unterminated quote` the record runs to the end of the buffer.
+    std::size_t line() const { return line_; }    ///< the line the record begins on
+    std::size_t offset() const { return begin_; } ///< its first byte in the buffer
+    std::size_t end() const { return next_; }     ///< one past its line end
+    /// The record without its line end.
+    std::string_view record() const {
+        return ends_.empty() ? std::string_view() : bytes_.substr(begin_, ends_.back() - begin_);
+    }
+    /// What breaks RFC 4180 in this record ("a quote inside an unquoted field"), or nullptr; translated by
+    /// the caller. With a quote that is not closed the record runs to the end of the buffer.
     const char* fault() const;
+
+  private:
+    bool load_block();
+    std::string_view unquoted(std::string_view text);
+
+    std::string_view bytes_;
+    End mode_;
+    std::vector<std::size_t> ends_; ///< where each field of the record ends
+    std::string scratch_;
+    std::size_t begin_ = 0;
+    std::size_t next_ = 0;
+    std::size_t line_ = 0;
+    std::size_t next_line_;
+    // The scan: the block it is in, separators of it not yet taken, and whether it ends inside quotes.
+    std::size_t block_ = 0;        ///< offset of the block after the loaded one
+    std::uint64_t separators_ = 0; ///< commas and line ends outside quotes
+    std::uint64_t in_quotes_ = 0;  ///< all ones when the next block begins inside quotes
+    std::size_t special_end_ = 0;  ///< end of the last block with a quote or a CR
+    bool unclosed_ = false;
 };
 
 /// Appends the field to `out`, quoted only when it must be (comma, quote, CR, LF, or leading/trailing space).

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: MIT
+#include "format/csv.hpp"
+
+#include "base/message.hpp"
+#include "format/csv_scan.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+#include <tuple>
+
+namespace cgov {
+
+CsvReader::CsvReader(std::string_view bytes, End end, std::size_t first_line)
+    : bytes_(bytes), mode_(end), next_line_(first_line) {
+    ends_.reserve(32);
+}
+
+/// Finds the separators of the next 64 bytes; false at the end of the buffer.
+bool CsvReader::load_block() {
+    if (block_ >= bytes_.size()) return false;
+    CsvMasks masks;
+    if (bytes_.size() - block_ >= 64) {
+        masks = csv_masks(bytes_.data() + block_);
+    } else {
+        char last[64] = {};
+        std::memcpy(last, bytes_.data() + block_, bytes_.size() - block_);
+        masks = csv_masks(last);
+    }
+    // Between an odd quote and the next one everything is text; a doubled quote toggles twice.
+    const std::uint64_t inside = prefix_xor(masks.quotes) ^ in_quotes_;
+    in_quotes_ = static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63);
+    separators_ = (masks.commas | masks.newlines) & ~inside;
+    block_ += 64;
+    if ((masks.quotes | masks.returns) != 0) special_end_ = block_;
+    return true;
+}
+
+bool CsvReader::next() {
+    if (next_ >= bytes_.size()) return false;
+    const auto kept = std::pair(begin_, line_);
+    begin_ = next_;
+    line_ = next_line_;
+    ends_.clear();
+    for (;;) {
+        while (separators_ == 0) {
+            if (load_block()) continue;
+            if (mode_ == End::torn) {
+                std::tie(begin_, line_) = kept;
+                return false;
+            }
+            unclosed_ = in_quotes_ != 0;
+            ends_.push_back(bytes_.size());
+            next_ = bytes_.size();
+            return true;
+        }
+        const std::size_t at = block_ - 64 + static_cast<std::size_t>(std::countr_zero(separators_));
+        separators_ &= separators_ - 1;
+        if (bytes_[at] == ',') {
+            ends_.push_back(at);
+            continue;
+        }
+        ends_.push_back(at > begin_ && bytes_[at - 1] == '\r' ? at - 1 : at);
+        next_ = at + 1;
+        ++next_line_;
+        if (special_end_ > begin_) // quoted line breaks
+            next_line_ +=
+                static_cast<std::size_t>(std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(begin_),
+                                                    bytes_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+        return true;
+    }
+}
+
+const char* CsvReader::fault() const {
+    if (unclosed_) return N_("a quote is not closed");
+    if (special_end_ <= begin_) return nullptr;
+    for (std::size_t i = 0; i < size(); ++i) {
+        const auto text = raw(i);
+        if (text.empty() || text.front() != '"') {
+            if (text.find('"') != std::string_view::npos)
+                return N_("a quote inside a field that is not quoted");
+            if (text.find('\r') != std::string_view::npos)
+                return N_("a carriage return inside a field that is not quoted");
+            continue;
+        }
+        // Between the outer quotes, quotes come in pairs.
+        std::size_t at = 1;
+        while ((at = text.find('"', at)) != std::string_view::npos && at + 1 < text.size()) {
+            if (text[at + 1] != '"') return N_("text after a closing quote");
+            at += 2;
+        }
+        if (at == std::string_view::npos) return N_("text after a closing quote");
+    }
+    return nullptr;
+}
+
+std::string_view CsvReader::unquoted(std::string_view text) {
+    const bool closed = text.size() > 1 && text.back() == '"';
+    const auto inner = text.substr(1, text.size() - (closed ? 2 : 1));
+    if (inner.find('"') == std::string_view::npos) return inner;
+    scratch_.clear();
+    for (std::size_t i = 0; i < inner.size(); ++i) {
+        scratch_ += inner[i];
+        if (inner[i] == '"' && i + 1 < inner.size() && inner[i + 1] == '"') ++i;
+    }
+    return scratch_;
+}
+
+void append_csv_field(std::string& out, std::string_view field) {
+    const bool edges = !field.empty() && (field.front() == ' ' || field.back() == ' ');
+    if (!edges && field.find_first_of(",\"\r\n") == std::string_view::npos) {
+        out += field;
+        return;
+    }
+    out += '"';
+    for (const char c : field) {
+        if (c == '"') out += '"';
+        out += c;
+    }
+    out += '"';
+}
+
+void append_csv_record(std::string& out, const std::vector<std::string>& fields, char separator) {
+    bool first = true;
+    for (const auto& field : fields) {
+        if (!first) out += separator;
+        first = false;
+        append_csv_field(out, field);
+    }
+    out += '\n';
+}
+
+} // namespace cgov
