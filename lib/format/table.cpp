@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "format/table.hpp"
+
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "format/csv.hpp"
+#include "format/text_table.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <nlohmann/json.hpp>
+
+namespace cgov {
+namespace {
+
+bool is_figure(CellType type) {
+    return type == CellType::integer || type == CellType::minutes || type == CellType::fen ||
+           type == CellType::rate;
+}
+
+/// Indices of the chosen columns.
+std::vector<std::size_t> choose(const std::vector<OutputColumn>& columns,
+                                const std::vector<std::string>& select) {
+    std::vector<std::size_t> chosen;
+    std::vector<std::string_view> names;
+    for (const auto& column : columns) names.push_back(column.name);
+    for (const auto& name : select) {
+        const auto found = std::find(names.begin(), names.end(), name);
+        if (found == names.end()) {
+            const auto near = nearest_word(name, names);
+            throw Error(Kind::input, message("there is no column \"{}\"", escape_controls(name)),
+                        near.empty() ? message("the columns: {}", fmt::join(names, ","))
+                                     : message("did you mean \"{}\"?", near));
+        }
+        chosen.push_back(static_cast<std::size_t>(found - names.begin()));
+    }
+    if (select.empty())
+        for (std::size_t i = 0; i < columns.size(); ++i) chosen.push_back(i);
+    return chosen;
+}
+
+class CsvWriter : public TableWriter {
+  public:
+    CsvWriter(std::vector<OutputColumn> columns, std::vector<std::size_t> chosen, bool excel, Sink sink)
+        : columns_(std::move(columns)), chosen_(std::move(chosen)), excel_(excel), sink_(std::move(sink)) {
+        std::string header = excel_ ? "\xEF\xBB\xBF" : "";
+        for (const auto i : chosen_)
+            add(header, excel_ ? columns_[i].title : columns_[i].name, i == chosen_.front());
+        sink_(header + line_end());
+    }
+    void row(const std::vector<std::string>& cells) override {
+        line_.clear();
+        for (const auto i : chosen_) {
+            const bool first = i == chosen_.front() && line_.empty();
+            if (excel_ && columns_[i].type == CellType::text && dangerous(cells[i])) {
+                add(line_, "'" + cells[i], first);
+            } else {
+                add(line_, cells[i], first);
+            }
+        }
+        line_ += line_end();
+        sink_(line_);
+    }
+    void total(const std::vector<std::string>&) override {}
+    void finish() override {}
+
+  private:
+    /// What a spreadsheet would take for a formula.
+    static bool dangerous(const std::string& cell) {
+        return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
+    }
+    const char* line_end() const { return excel_ ? "\r\n" : "\n"; }
+    void add(std::string& line, std::string_view cell, bool first) {
+        if (!first) line += ',';
+        append_csv_field(line, cell);
+    }
+
+    std::vector<OutputColumn> columns_;
+    std::vector<std::size_t> chosen_;
+    bool excel_;
+    Sink sink_;
+    std::string line_;
+};
+
+class TsvWriter : public TableWriter {
+  public:
+    TsvWriter(const std::vector<OutputColumn>& columns, std::vector<std::size_t> chosen, Sink sink)
+        : chosen_(std::move(chosen)), sink_(std::move(sink)) {
+        std::vector<std::string> names;
+        for (const auto& column : columns) names.push_back(column.name);
+        row(names);
+    }
+    void row(const std::vector<std::string>& cells) override {
+        line_.clear();
+        for (std::size_t k = 0; k < chosen_.size(); ++k) {
+            if (k > 0) line_ += '\t';
+            for (const char c : cells[chosen_[k]]) {
+                if (c == '\t')
+                    line_ += "\\t";
+                else if (c == '\n')
+                    line_ += "\\n";
+                else if (c == '\r')
+                    line_ += "\\r";
+                else if (c == '\\')
+                    line_ += "\\\\";
+                else
+                    line_ += c;
+            }
+        }
+        line_ += '\n';
+        sink_(line_);
+    }
+    void total(const std::vector<std::string>&) override {}
+    void finish() override {}
+
+  private:
+    std::vector<std::size_t> chosen_;
+    Sink sink_;
+    std::string line_;
+};
+
+class JsonWriter : public TableWriter {
+  public:
+    JsonWriter(std::vector<OutputColumn> columns, std::vector<std::size_t> chosen, bool lines, Sink sink)
+        : columns_(std::move(columns)), chosen_(std::move(chosen)), lines_(lines), sink_(std::move(sink)) {}
+    void row(const std::vector<std::string>& cells) override {
+        line_.clear();
+        if (!lines_) line_ += any_ ? ",\n" : "[\n";
+        any_ = true;
+        line_ += '{';
+        for (std::size_t k = 0; k < chosen_.size(); ++k) {
+            const auto& column = columns_[chosen_[k]];
+            if (k > 0) line_ += ',';
+            line_ += '"' + column.name + "\":";
+            add(column.type, cells[chosen_[k]]);
+        }
+        line_ += '}';
+        if (lines_) line_ += '\n';
+        sink_(line_);
+    }
+    void total(const std::vector<std::string>&) override {}
+    void finish() override {
+        if (!lines_) sink_(any_ ? "\n]\n" : "[]\n");
+    }
+
+  private:
+    void add(CellType type, const std::string& cell) {
+        if (type == CellType::flag)
+            line_ += cell == "1" ? "true" : "false";
+        else if (is_figure(type))
+            line_ += cell.empty() ? "null" : cell;
+        else
+            line_ += nlohmann::json(cell).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    }
+
+    std::vector<OutputColumn> columns_;
+    std::vector<std::size_t> chosen_;
+    bool lines_;
+    bool any_ = false;
+    Sink sink_;
+    std::string line_;
+};
+
+} // namespace
+
+std::unique_ptr<TableWriter> make_table_writer(std::vector<OutputColumn> columns,
+                                               const LayoutOptions& options, TableWriter::Sink sink) {
+    auto chosen = choose(columns, options.select);
+    switch (options.layout) {
+    case Layout::csv:
+        return std::make_unique<CsvWriter>(std::move(columns), std::move(chosen), options.excel,
+                                           std::move(sink));
+    case Layout::tsv:
+        return std::make_unique<TsvWriter>(columns, std::move(chosen), std::move(sink));
+    case Layout::json:
+        return std::make_unique<JsonWriter>(std::move(columns), std::move(chosen), false, std::move(sink));
+    case Layout::jsonl:
+        return std::make_unique<JsonWriter>(std::move(columns), std::move(chosen), true, std::move(sink));
+    case Layout::table:
+        break;
+    }
+    return make_text_table(std::move(columns), std::move(chosen), options, std::move(sink));
+}
+
+std::string minutes_text(long long minutes) {
+    const std::string sign = minutes < 0 ? "-" : "";
+    const auto magnitude =
+        minutes < 0 ? 0 - static_cast<unsigned long long>(minutes) : static_cast<unsigned long long>(minutes);
+    const auto hours = magnitude / 60;
+    const auto rest = magnitude % 60;
+    if (hours == 0) return sign + message("{} min", rest);
+    if (rest == 0) return sign + message("{} h", hours);
+    return sign + message("{} h {} min", hours, rest);
+}
+
+std::string fen_text(long long fen) {
+    const auto magnitude =
+        fen < 0 ? 0 - static_cast<unsigned long long>(fen) : static_cast<unsigned long long>(fen);
+    return fmt::format("{}¥{}.{:02}", fen < 0 ? "-" : "", magnitude / 100, magnitude % 100);
+}
+
+} // namespace cgov

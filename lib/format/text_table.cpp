@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "format/text_table.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace cgov {
+namespace {
+
+constexpr std::size_t narrowest = 8;
+
+long long whole(std::string_view cell) {
+    long long value = 0;
+    std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    return value;
+}
+
+std::string shown(CellType type, const std::string& cell) {
+    switch (type) {
+    case CellType::text:
+        return escape_controls(cell);
+    case CellType::integer:
+        return cell;
+    case CellType::minutes:
+        return cell.empty() ? "" : minutes_text(whole(cell));
+    case CellType::fen:
+        return cell.empty() ? "" : fen_text(whole(cell));
+    case CellType::rate:
+        return cell.empty() ? "—" : cell + " %";
+    case CellType::flag:
+        return cell == "1" ? "⚑" : "";
+    }
+    return cell;
+}
+
+bool right_aligned(CellType type) {
+    return type != CellType::text && type != CellType::flag;
+}
+
+class TextTable : public TableWriter {
+  public:
+    TextTable(std::vector<OutputColumn> columns, std::vector<std::size_t> chosen,
+              const LayoutOptions& options, Sink sink)
+        : columns_(std::move(columns)), chosen_(std::move(chosen)), limit_(options.width),
+          color_(options.color), sink_(std::move(sink)) {}
+
+    void row(const std::vector<std::string>& cells) override { rows_.push_back(shown_cells(cells)); }
+    void total(const std::vector<std::string>& cells) override { total_ = shown_cells(cells); }
+
+    void finish() override {
+        if (rows_.empty()) return;
+        std::vector<std::string> titles;
+        for (const auto i : chosen_) titles.push_back(columns_[i].title);
+        measure(titles);
+        for (const auto& cells : rows_) measure(cells);
+        if (!total_.empty()) measure(total_);
+        fit();
+        sink_((color_ ? "\x1b[1m" : "") + line(titles) + (color_ ? "\x1b[0m" : "") + "\n" + rule());
+        for (const auto& cells : rows_) sink_(line(cells) + "\n");
+        if (!total_.empty()) sink_(rule() + line(total_) + "\n");
+    }
+
+  private:
+    std::vector<std::string> shown_cells(const std::vector<std::string>& cells) const {
+        std::vector<std::string> result;
+        for (const auto i : chosen_) result.push_back(shown(columns_[i].type, cells[i]));
+        return result;
+    }
+    void measure(const std::vector<std::string>& cells) {
+        widths_.resize(chosen_.size());
+        for (std::size_t k = 0; k < cells.size(); ++k)
+            widths_[k] = std::max(widths_[k], display_width(cells[k]));
+    }
+    /// Takes columns from the widest text, one by one, until a line fits; the first column stays whole.
+    void fit() {
+        if (limit_ == 0) return;
+        std::size_t total = 2 * (widths_.size() - 1);
+        for (const auto width : widths_) total += width;
+        while (total > limit_) {
+            std::size_t widest = 0;
+            for (std::size_t k = 1; k < widths_.size(); ++k)
+                if (!right_aligned(columns_[chosen_[k]].type) && widths_[k] > narrowest &&
+                    (widest == 0 || widths_[k] > widths_[widest]))
+                    widest = k;
+            if (widest == 0) return;
+            --widths_[widest];
+            --total;
+        }
+    }
+    std::string line(const std::vector<std::string>& cells) const {
+        std::string out;
+        for (std::size_t k = 0; k < cells.size(); ++k) {
+            if (k > 0) out += "  ";
+            const auto cell = cut_to_width(cells[k], widths_[k]);
+            out += right_aligned(columns_[chosen_[k]].type) ? pad_left(cell, widths_[k])
+                                                            : pad_right(cell, widths_[k]);
+        }
+        while (out.ends_with(' ')) out.pop_back();
+        return out;
+    }
+    std::string rule() const {
+        std::string out;
+        for (std::size_t k = 0; k < widths_.size(); ++k) {
+            if (k > 0) out += "  ";
+            for (std::size_t i = 0; i < widths_[k]; ++i) out += "─";
+        }
+        return out + "\n";
+    }
+
+    std::vector<OutputColumn> columns_;
+    std::vector<std::size_t> chosen_;
+    std::size_t limit_;
+    bool color_;
+    Sink sink_;
+    std::vector<std::vector<std::string>> rows_;
+    std::vector<std::string> total_;
+    std::vector<std::size_t> widths_;
+};
+
+} // namespace
+
+std::unique_ptr<TableWriter> make_text_table(std::vector<OutputColumn> columns,
+                                             std::vector<std::size_t> chosen, const LayoutOptions& options,
+                                             TableWriter::Sink sink) {
+    return std::make_unique<TextTable>(std::move(columns), std::move(chosen), options, std::move(sink));
+}
+
+} // namespace cgov
