@@ -79,16 +79,16 @@ TEST_CASE("the working days of 2026 are those announced") {
     CHECK_FALSE(workdays.knows(2024));
     CHECK_FALSE(workdays.knows(2027));
 
-    for (const auto* holiday :
+    for (const std::string holiday :
          {"2026-01-01", "2026-01-02", "2026-01-03", "2026-02-16", "2026-02-23", "2026-04-06", "2026-05-05",
           "2026-06-19", "2026-09-25", "2026-10-01", "2026-10-07"})
         CHECK_MESSAGE(!workdays.is_working_day(day(holiday)), holiday);
-    for (const auto* make_up :
+    for (const std::string make_up :
          {"2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"}) {
         CHECK_MESSAGE(workdays.is_working_day(day(make_up)), make_up);
         CHECK(day(make_up).weekday() >= 6);
     }
-    for (const auto* weekend : {"2026-01-10", "2026-01-11", "2026-10-11", "2026-11-28"})
+    for (const std::string weekend : {"2026-01-10", "2026-01-11", "2026-10-11", "2026-11-28"})
         CHECK_MESSAGE(!workdays.is_working_day(day(weekend)), weekend);
 
     CHECK(workdays.working_days_between(day("2024-12-31"), day("2025-12-31")) == 248);
