@@ -72,7 +72,7 @@ int run_parsed(const Parsed& parsed, const Environment& environment, const FileS
         parsed.verb->run(command);
     }
     output.flush();
-    return 0;
+    return command.failed() ? static_cast<int>(Kind::refused) : 0;
 }
 
 } // namespace

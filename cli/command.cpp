@@ -197,6 +197,11 @@ std::string Command::read_input(const std::string& path) const {
     return read_all(file.get(), path);
 }
 
+void Command::write_output(const std::string& path, const std::string& bytes) const {
+    if (path == "-") return output_.write(bytes);
+    replace_file(files_, path, bytes);
+}
+
 void Command::say(const std::string& line) const {
     if (!globals_.quiet) output_.tell(line);
 }

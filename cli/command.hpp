@@ -101,8 +101,14 @@ class Command {
     Layout layout() const;
     /// The bytes of a file, or of stdin for "-".
     std::string read_input(const std::string& path) const;
+    /// Writes a file that the user named, such as that of --skip-bad; "-" is stdout.
+    void write_output(const std::string& path, const std::string& bytes) const;
     /// One line for the person, on stderr; nothing with --quiet.
     void say(const std::string& line) const;
+
+    /// The verb has done its work and the answer is no (`check` found errors): exit code 1.
+    void fail() { failed_ = true; }
+    bool failed() const { return failed_; }
 
     void set(std::string name, std::vector<std::string> values) {
         arguments_[std::move(name)] = std::move(values);
@@ -117,6 +123,7 @@ class Command {
     Output& output_;
     std::map<std::string, std::vector<std::string>, std::less<>> arguments_;
     std::unique_ptr<Store> store_;
+    bool failed_ = false;
 };
 
 /// A column of a list: its stable name and its title, in the user's language.

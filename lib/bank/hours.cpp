@@ -141,6 +141,30 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
     return id;
 }
 
+std::vector<HoursRequest> share_among_members(const Store& store, const BankRules& rules,
+                                              const HoursRequest& request) {
+    if (!rules.split_equally || CaseId::from_text(request.account)) return {request};
+    std::vector<HoursRequest> shares;
+    for (const auto& member : current_members(store)) {
+        if (member.group != request.account) continue;
+        auto share = request;
+        share.account = share.person = member.person;
+        if (share.unit.empty()) share.unit = request.account;
+        shares.push_back(std::move(share));
+    }
+    const auto count = static_cast<int>(shares.size());
+    if (count == 0 || request.minutes < count)
+        throw Error(Kind::refused,
+                    message("{} minutes cannot be shared among the {} members of {}", request.minutes, count,
+                            request.account),
+                    message("see: cgov group show {}; or set group_split = \"pool\" in rules/moral-bank.toml",
+                            request.account));
+    for (int i = 0; i < count; ++i)
+        shares[static_cast<std::size_t>(i)].minutes =
+            request.minutes / count + (i < request.minutes % count ? 1 : 0);
+    return shares;
+}
+
 void change_hours(WriteSession& session, const BankRules& rules, std::string_view event,
                   const std::vector<std::string>& ids, const std::string& reason) {
     const auto& schema = session.store().schemas().get("hours");

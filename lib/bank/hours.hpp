@@ -83,6 +83,12 @@ class HoursBook {
     CaseTable table_;
 };
 
+/// Under `group_split = "equal"` a group's entry becomes one entry for each present member, the minutes
+/// shared evenly (the first ones get what does not come out even), organised by the group; otherwise the
+/// request itself. Error{refused} when the group has no members to share among.
+std::vector<HoursRequest> share_among_members(const Store& store, const BankRules& rules,
+                                              const HoursRequest& request);
+
 /// Confirms, rejects or reverses. Who recorded an entry cannot confirm it under `confirm = "second-person"`:
 /// Error{refused}. Every entry that cannot is named in one Problems.
 void change_hours(WriteSession& session, const BankRules& rules, std::string_view event,

@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: MIT
+#include "report/check.hpp"
+
+#include "bank/accounts.hpp"
+#include "bank/hours.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "people/people.hpp"
+#include "store/journal.hpp"
+#include "venue/venue.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace cgov {
+namespace {
+
+/// Runs a part; the Error that ends it becomes a problem.
+template <typename F>
+void part(std::vector<Problem>& problems, const char* code, F&& run) {
+    try {
+        run();
+    } catch (const Problems& error) {
+        problems.insert(problems.end(), error.list.begin(), error.list.end());
+    } catch (const Error& error) {
+        problems.push_back({Severity::error, code, error.place, {}, error.message, error.hint});
+    }
+}
+
+/// What ids may lead to.
+struct Known {
+    std::set<std::string, std::less<>> people, groups, venues, cases;
+};
+
+/// Looks at every row of one ledger.
+class LedgerCheck {
+  public:
+    LedgerCheck(const Store& store, const Schema& schema, const Known& known, const Clock& clock,
+                std::vector<Problem>& problems)
+        : schema_(schema), known_(known), clock_(clock), problems_(problems), zone_(store.settings().zone) {
+        for (const auto& event : schema.events()) {
+            std::vector<char> use(schema.columns().size(), 'n');
+            for (const auto column : event.allowed) use[column] = 'a';
+            for (const auto column : event.required) use[column] = 'r';
+            uses_.push_back(std::move(use));
+        }
+    }
+
+    void row(const Event& event) {
+        const auto& columns = schema_.columns();
+        const auto& use = uses_[static_cast<std::size_t>(event.spec - schema_.events().data())];
+        if (event.desk != event.id.desk && event.spec->opens())
+            add(event, Schema::id_column, "id",
+                message("desk {} cannot open a case of desk {}", event.desk.text(), event.id.desk.text()));
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            const auto cell = event.cell(i);
+            if (i < Schema::first_own) {
+                if (cell.empty()) add(event, i, "missing", message("is missing"));
+                continue;
+            }
+            if (cell.empty()) {
+                if (use[i] == 'r') add(event, i, "missing", message("is missing"));
+                continue;
+            }
+            if (use[i] == 'n')
+                add(event, i, "not-allowed", message("the event \"{}\" takes none", event.spec->name));
+            if (auto fault = cell_fault(columns[i], cell); !fault.empty()) {
+                add(event, i, "value", std::move(fault));
+                continue;
+            }
+            resolve(event, i, cell);
+        }
+        // The file's name is its month: .../2026-11.A.csv
+        const auto name = std::string_view(*event.file).substr(event.file->rfind('/') + 1);
+        if (name.substr(0, 7) != month_text(event.at.date(zone_)))
+            add(event, Schema::at_column, "month",
+                message("was written in {}, not in the month of this file",
+                        month_text(event.at.date(zone_))));
+        if (event.at.seconds > clock_.now.seconds + 86400)
+            add(event, Schema::at_column, "future", message("lies in the future"), Severity::warning);
+    }
+
+    void conflict(const Event& event) {
+        const auto state = event.from == no_state ? message("not opened") : schema_.states()[event.from];
+        problems_.push_back(
+            {Severity::error, "transition", event.place(Schema::event_column), event.id.text(),
+             message("{} is {}: \"{}\" has no effect", event.id.text(), state, event.spec->name),
+             message("two desks acted on it apart; settle it with a further event, this row stands")});
+    }
+
+  private:
+    void resolve(const Event& event, std::size_t i, std::string_view cell) {
+        const auto type = schema_.columns()[i].type;
+        const auto unknown = [&](std::string_view id) {
+            add(event, i, "unknown-id", message("there is no {}", id));
+        };
+        const auto party = [&](std::string_view id) {
+            return known_.people.contains(id) || known_.groups.contains(id);
+        };
+        switch (type) {
+        case ColumnType::person:
+            if (!known_.people.contains(cell)) unknown(cell);
+            break;
+        case ColumnType::group:
+            if (!known_.groups.contains(cell)) unknown(cell);
+            break;
+        case ColumnType::party:
+            if (!party(cell)) unknown(cell);
+            break;
+        case ColumnType::venue:
+            if (!known_.venues.contains(cell)) unknown(cell);
+            break;
+        case ColumnType::parties:
+            for (const auto each : split(cell, ';'))
+                if (!party(each)) unknown(each);
+            break;
+        case ColumnType::id:
+            if (!party(cell) && !known_.venues.contains(cell) && !known_.cases.contains(cell)) unknown(cell);
+            break;
+        default:
+            break;
+        }
+    }
+
+    void add(const Event& event, std::size_t column, const char* code, std::string text,
+             Severity severity = Severity::error) {
+        problems_.push_back({severity, code, event.place(column), event.id.text(),
+                             schema_.columns()[column].name + ": " + text,
+                             message("see who wrote it: git log -p -- {}", *event.file)});
+    }
+
+    const Schema& schema_;
+    const Known& known_;
+    const Clock& clock_;
+    std::vector<Problem>& problems_;
+    Zone zone_;
+    std::vector<std::vector<char>> uses_;
+};
+
+/// Timed services of one person that overlap; each later one is named.
+void check_service_overlaps(const Store& store, std::vector<Problem>& problems) {
+    const auto& schema = store.schemas().get("hours");
+    const HoursColumns columns(schema);
+    struct Timed {
+        std::string who, id;
+        Instant from, to;
+        Place place;
+    };
+    std::map<CaseKey, Timed> timed;
+    const auto zone = store.settings().zone;
+    walk(store, schema, {}, [&](const Event& event) {
+        if (event.from != no_state) {
+            if (event.to != schema.state("confirmed")) timed.erase(event.key);
+            return;
+        }
+        const auto start = event.cell(columns.start);
+        const auto date = Date::from_iso(event.cell(columns.date));
+        if (start.size() != 5 || !date) return;
+        const auto from = Instant::at(
+            *date, (start[0] - '0') * 600 + (start[1] - '0') * 60 + (start[3] - '0') * 10 + (start[4] - '0'),
+            zone);
+        const auto who = std::string(event.cell(columns.person).empty() ? event.cell(columns.account)
+                                                                        : event.cell(columns.person));
+        timed[event.key] = {who, event.id.text(), from,
+                            from.plus_minutes(std::atoi(std::string(event.cell(columns.minutes)).c_str())),
+                            event.place()};
+    });
+    std::vector<Timed> list;
+    for (auto& [key, each] : timed) list.push_back(std::move(each));
+    std::stable_sort(list.begin(), list.end(), [](const Timed& a, const Timed& b) {
+        return std::tie(a.who, a.from) < std::tie(b.who, b.from);
+    });
+    for (std::size_t i = 1; i < list.size(); ++i)
+        if (list[i].who == list[i - 1].who && list[i].from < list[i - 1].to)
+            problems.push_back({Severity::error, "overlap", list[i].place, list[i].id,
+                                message("{} and {} of {} overlap", list[i - 1].id, list[i].id, list[i].who),
+                                message("reverse the wrong one: cgov hours reverse {}", list[i].id)});
+}
+
+void check_booking_overlaps(const Store& store, std::vector<Problem>& problems) {
+    auto bookings = read_bookings(store).list;
+    std::erase_if(bookings, [](const Booking& booking) { return !booking.occupies(); });
+    std::stable_sort(bookings.begin(), bookings.end(), [](const Booking& a, const Booking& b) {
+        return std::tie(a.venue, a.start) < std::tie(b.venue, b.start);
+    });
+    for (std::size_t i = 1; i < bookings.size(); ++i) {
+        const auto& a = bookings[i - 1];
+        const auto& b = bookings[i];
+        if (a.venue != b.venue || b.start >= a.end()) continue;
+        const auto& later = a.changed > b.changed ? a : b;
+        problems.push_back({Severity::error,
+                            "overlap",
+                            {"ledgers/bookings", 0, 0, {}},
+                            later.id,
+                            message("{} and {} both hold {} at {}", a.id, b.id, a.venue,
+                                    b.start.text(store.settings().zone)),
+                            message("the later one gives way: cgov venue cancel {}", later.id)});
+    }
+}
+
+void check_overdrafts(const Store& store, const BankRules& rules, Date today,
+                      std::vector<Problem>& problems) {
+    const Accounts accounts(store, rules, today);
+    for (const auto& account : accounts.list())
+        if (account.balance() < rules.floor())
+            problems.push_back({Severity::error,
+                                "overdraft",
+                                {"ledgers/bookings", 0, 0, {}},
+                                account.id,
+                                message("{} has a balance of {} venue-minutes; the lowest allowed is {}",
+                                        account.id, account.balance(), rules.floor()),
+                                message("see: cgov bank statement {}", account.id)});
+}
+
+/// Phone and id numbers in what git tracks: every small text file of the store.
+void check_personal_data(const Store& store, const std::string& directory, std::vector<Problem>& problems) {
+    for (const auto& name : list_directory(store.path(directory))) {
+        const auto path = directory.empty() ? name : directory + "/" + name;
+        std::string text;
+        try {
+            text = store.read(path).value_or("");
+        } catch (const Error&) {
+            problems.push_back({Severity::error,
+                                "foreign-file",
+                                {path, 0, 0, {}},
+                                {},
+                                message("not a plain file"),
+                                message("a store holds plain files only: remove it")});
+            continue;
+        }
+        if (!find_personal_number(text)) continue;
+        std::size_t line = 0;
+        for (const auto each : split(text, '\n')) {
+            ++line;
+            if (find_personal_number(each))
+                problems.push_back({Severity::error,
+                                    "personal-data",
+                                    {path, line, 0, {}},
+                                    {},
+                                    message("holds a phone or id number"),
+                                    message("it must not be published: take it out of the file and of git's "
+                                            "history, and keep it with: cgov person set")});
+        }
+    }
+    for (const auto& name : list_directory(store.path(directory), true))
+        if (!(directory.empty() && name == "private"))
+            check_personal_data(store, directory.empty() ? name : directory + "/" + name, problems);
+}
+
+void check_journal(const Store& store, std::vector<Problem>& problems) {
+    const Journal journal(store.state_dir());
+    for (const auto& record : journal.read(store.files()))
+        if (store.read(record.path).value_or("").find("\n" + record.bytes) == std::string::npos)
+            problems.push_back({Severity::warning,
+                                "pending",
+                                {record.path, 0, 0, {}},
+                                {},
+                                message("{} recorded rows are not in the file yet", record.rows),
+                                message("the next command that writes puts them back")});
+}
+
+} // namespace
+
+std::vector<Problem> check_store(const Store& store, const Clock& clock) {
+    std::vector<Problem> problems;
+    BankRules rules;
+    part(problems, "rules", [&] { rules = BankRules::load(store); });
+    part(problems, "rules", [&] { store.workdays(); });
+    Known known;
+    part(problems, "register", [&] {
+        const People people(store);
+        for (const auto& person : people.persons()) known.people.insert(person.id);
+        for (const auto& group : people.groups()) {
+            known.groups.insert(group.handle);
+            if (!group.contact.empty() && !people.find_person(group.contact))
+                problems.push_back({Severity::error,
+                                    "unknown-id",
+                                    {"registers/groups/" + group.handle + ".toml", 0, 0, {}},
+                                    group.handle,
+                                    message("there is no {}", group.contact),
+                                    message("mend \"contact\" by hand")});
+        }
+    });
+    part(problems, "register", [&] {
+        for (const auto& handle : store.handles("venues")) known.venues.insert(handle);
+        read_venues(store);
+    });
+    const auto names = ledger_names();
+    for (const auto& name : names)
+        part(problems, "ledger", [&] {
+            // An id may lead from one ledger into another, so the cases come first.
+            std::vector<Problem> later; // told by the second walk
+            walk(store, store.schemas().get(name), {std::nullopt, &later, {}}, [&](const Event& event) {
+                if (event.from == no_state && (name != "hours")) known.cases.insert(event.id.text());
+            });
+        });
+    for (const auto& name : names)
+        part(problems, "ledger", [&] {
+            const auto& schema = store.schemas().get(name);
+            std::vector<std::string> foreign;
+            ledger_files(store, name, &foreign);
+            for (const auto& path : foreign)
+                problems.push_back({Severity::error,
+                                    "foreign-file",
+                                    {path, 0, 0, {}},
+                                    {},
+                                    message("is no ledger file"),
+                                    message("ledger files are named like 2026-11.A.csv; move it elsewhere")});
+            LedgerCheck each(store, schema, known, clock, problems);
+            walk(store, schema, {std::nullopt, &problems, [&](const Event& event) { each.conflict(event); }},
+                 [&](const Event& event) { each.row(event); });
+        });
+    const bool readable = std::none_of(problems.begin(), problems.end(), [](const Problem& problem) {
+        return problem.severity == Severity::error;
+    });
+    if (readable) {
+        part(problems, "hours", [&] { check_service_overlaps(store, problems); });
+        part(problems, "bookings", [&] { check_booking_overlaps(store, problems); });
+        part(problems, "bank", [&] { check_overdrafts(store, rules, clock.today(), problems); });
+    }
+    part(problems, "personal-data", [&] { check_personal_data(store, "", problems); });
+    part(problems, "journal", [&] { check_journal(store, problems); });
+    part(problems, "git", [&] { check_git(store, problems); });
+    return problems;
+}
+
+} // namespace cgov

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.hpp"
+#include "store/store.hpp"
+
+#include <vector>
+
+namespace cgov {
+
+/// Everything that must hold in a store, all problems at once, each with its place and what to do:
+/// rules and registers (code "rules", "register"); ledger rows against their schema ("header", "columns",
+/// "csv", "value", "missing", "not-allowed"), row numbers and times ("seq-gap", "time-order", "month",
+/// "future"), states after a merge
+/// ("transition"), ids that lead nowhere ("unknown-id"), overlapping services and bookings ("overlap"),
+/// overdrawn accounts ("overdraft"), an unfinished last line ("torn-tail"), phone and id numbers in tracked
+/// files ("personal-data"), files that are not the store's own ("foreign-file"), and, with git, rows that are
+/// not committed ("uncommitted") or were changed after they were ("edited"), and private files in the
+/// repository ("private-tracked"). Reads only. Runs git to compare with what is committed; nothing of the
+/// repository's configuration is run.
+std::vector<Problem> check_store(const Store& store, const Clock& clock);
+
+/// The part that looks at git.
+void check_git(const Store& store, std::vector<Problem>& problems);
+
+} // namespace cgov

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "report/check.hpp"
+#include "store/git.hpp"
+
+#include <sys/stat.h>
+
+namespace cgov {
+namespace {
+
+/// A repository from elsewhere may name programs in its configuration: none of them is run.
+GitResult ask_git(const Store& store, std::vector<std::string> arguments) {
+    std::vector<std::string> safe{"-c",
+                                  "core.fsmonitor=false",
+                                  "-c",
+                                  "core.hooksPath=/dev/null",
+                                  "-c",
+                                  "core.pager=cat",
+                                  "-c",
+                                  "diff.external=",
+                                  "--no-optional-locks"};
+    safe.insert(safe.end(), arguments.begin(), arguments.end());
+    return run_git(store.root(), safe);
+}
+
+void check_private(const Store& store, std::vector<Problem>& problems) {
+    const auto tracked = ask_git(store, {"ls-files", "-z", "--", "private"});
+    for (const auto path : split(tracked.out, '\0'))
+        if (!path.empty())
+            problems.push_back(
+                {Severity::error,
+                 "private-tracked",
+                 {std::string(path), 0, 0, {}},
+                 {},
+                 message("is tracked by git"),
+                 message("git rm --cached -- {}; then have it taken out of the history before the next push",
+                         path)});
+}
+
+} // namespace
+
+void check_git(const Store& store, std::vector<Problem>& problems) {
+    struct stat status {};
+    if (stat(store.path("private").c_str(), &status) == 0 && (status.st_mode & 077) != 0)
+        problems.push_back({Severity::warning,
+                            "private-mode",
+                            {"private", 0, 0, {}},
+                            {},
+                            message("others on this machine can look into it"),
+                            "chmod 700 private"});
+    if (store.git_dir().empty()) return;
+    check_private(store, problems);
+    const auto changed =
+        ask_git(store, {"status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", "."});
+    if (changed.status != 0) {
+        problems.push_back({Severity::warning,
+                            "git",
+                            {},
+                            {},
+                            message("git does not answer: {}", trim_ascii(changed.err)),
+                            {}});
+        return;
+    }
+    const auto prefix = ask_git(store, {"rev-parse", "--show-prefix"}).out;
+    for (const auto entry : split(changed.out, '\0')) {
+        if (entry.size() < 4) continue;
+        auto path = entry.substr(3);
+        if (path.starts_with(trim_ascii(prefix))) path.remove_prefix(trim_ascii(prefix).size());
+        const std::string name(path);
+        const auto now = store.read(name);
+        const bool ledger = path.starts_with("ledgers/") && path.ends_with(".csv");
+        const auto committed = ask_git(store, {"show", "HEAD:./" + name});
+        if (!now) {
+            problems.push_back({ledger ? Severity::error : Severity::warning,
+                                "deleted",
+                                {name, 0, 0, {}},
+                                {},
+                                message("is deleted, but was committed"),
+                                message("git checkout -- {}", name)});
+        } else if (ledger && committed.status == 0 && !now->starts_with(committed.out)) {
+            problems.push_back(
+                {Severity::error,
+                 "edited",
+                 {name, 0, 0, {}},
+                 {},
+                 message("rows that were committed have been changed or removed"),
+                 message("rows are never edited: git checkout -- {}; then correct with a further row",
+                         name)});
+        } else {
+            problems.push_back({Severity::warning,
+                                "uncommitted",
+                                {name, 0, 0, {}},
+                                {},
+                                message("has changes that are not committed"),
+                                message("git add -- {} && git commit", name)});
+        }
+    }
+}
+
+} // namespace cgov
