@@ -95,9 +95,7 @@ const Store& Command::store() {
         if (!root) root = find_store(environment_.directory);
         if (!root->starts_with('/')) root = environment_.directory + "/" + *root;
         while (root->size() > 1 && root->ends_with('/')) root->pop_back();
-        char resolved[PATH_MAX];
-        if (realpath(root->c_str(), resolved)) root = resolved;
-        store_ = std::make_unique<Store>(*root, files_);
+        store_ = std::make_unique<Store>(real_path(*root), files_);
     }
     return *store_;
 }

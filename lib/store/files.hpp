@@ -72,6 +72,8 @@ void make_directories(const FileSystem& files, const std::string& path, mode_t m
 std::vector<std::string> list_directory(const std::string& path, bool directories = false);
 bool exists(const std::string& path);
 bool is_directory(const std::string& path);
+/// The path without symbolic links; the path itself when it does not exist.
+std::string real_path(const std::string& path);
 std::string parent_of(const std::string& path);
 
 } // namespace cgov

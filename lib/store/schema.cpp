@@ -225,6 +225,12 @@ const Schema* Schemas::by_prefix(char prefix) const {
     return nullptr;
 }
 
+std::string_view type_name(ColumnType type) {
+    for (const auto& [name, known] : type_names)
+        if (known == type) return name;
+    return "";
+}
+
 std::string cell_fault(const ColumnSpec& column, std::string_view cell) {
     const auto expected = [&](const char* what) {
         return message("expected {}, found \"{}\"", what, escape_controls(cell));

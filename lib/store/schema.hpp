@@ -119,6 +119,12 @@ class Schemas {
     mutable std::map<std::string, std::unique_ptr<Schema>, std::less<>> parsed_;
 };
 
+/// "minutes", "party": as data-schema/ writes it.
+std::string_view type_name(ColumnType type);
+
+/// The section of cgov-ledgers(5) for one ledger, in mdoc.
+std::string mdoc_tables(const Schema& schema);
+
 /// What is wrong with a cell, or an empty string. Checks the form alone: that an id exists is the caller's to
 /// see.
 std::string cell_fault(const ColumnSpec& column, std::string_view cell);

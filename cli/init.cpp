@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "store/init.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "format/human.hpp"
+#include "store/git.hpp"
+
+namespace cgov {
+namespace {
+
+Desk desk_code(const std::string& text) {
+    const auto desk = Desk::from_text(text);
+    if (!desk)
+        throw Error(Kind::input, message("\"{}\" is no desk code", escape_controls(text)),
+                    message("one to three letters, such as A or BC"));
+    return *desk;
+}
+
+void init(Command& command) {
+    InitOptions options;
+    options.directory = command.get("DIR").value_or(command.globals().store.value_or("."));
+    if (!options.directory.starts_with('/'))
+        options.directory = command.environment().directory + "/" + options.directory;
+    while (options.directory.size() > 1 && options.directory.ends_with('/')) options.directory.pop_back();
+    if (options.directory.ends_with("/.")) options.directory.resize(options.directory.size() - 2);
+    if (is_directory(options.directory)) options.directory = real_path(options.directory);
+    options.community = command.text("--community");
+    if (const auto language = command.get("--language")) {
+        if (*language != "zh_CN" && *language != "en")
+            throw Error(Kind::input, message("--language: expected zh_CN or en, found \"{}\"",
+                                             escape_controls(*language)));
+        options.language = *language;
+    }
+    options.time_zone = command.get("--time-zone").value_or(options.time_zone);
+    options.desk = desk_code(command.get("--desk").value_or("A"));
+    options.by = command.globals().by.value_or(command.environment().variable("CGOV_BY").value_or(""));
+    if (options.by.empty()) options.by = read_git_identity("/").user_name;
+    if (options.by.empty()) options.by = command.environment().login_name;
+    options.now = command.environment().now;
+    if (const auto now =
+            command.globals().now ? command.globals().now : command.environment().variable("CGOV_NOW"))
+        options.now = parse_when(*now, {options.now, Zone()}, 0);
+    options.dry_run = command.globals().dry_run;
+    const auto paths = init_store(command.files(), options);
+    if (options.dry_run) {
+        for (const auto& path : paths) command.out().write(path + "\n");
+        return;
+    }
+    command.say(message("cgov: the store is made in {}; next: cgov person add NAME", options.directory));
+}
+
+void take(Command& command) {
+    const auto desk = desk_code(command.need("CODE"));
+    take_desk(command.store(), desk, command.get("--holder").value_or(command.by()), command.write_options());
+}
+
+void list(Command& command) {
+    auto table = command.table({column("desk", N_("Desk")), column("holder", N_("Holder")),
+                                column("taken", N_("Taken")), column("here", N_("Here"), CellType::flag)});
+    for (const auto& desk : list_desks(command.store()))
+        table->row({desk.desk, desk.holder, desk.taken, desk.here ? "1" : ""});
+    table->finish();
+}
+
+} // namespace
+
+NounSpec init_noun() {
+    return {"init",
+            N_("makes a store"),
+            {{"",
+              N_("Makes a store, and a git repository for it when there is none."),
+              {{"DIR", N_("where (here)"), false}},
+              {{"--community", "NAME", N_("the community's name")},
+               {"--language", "L", N_("zh_CN (default) or en: of messages, where the locale does not say")},
+               {"--time-zone", "Z", N_("Asia/Shanghai (default), Asia/Urumqi, UTC or an offset")},
+               {"--desk", "CODE", N_("this clone's desk code (A)")}},
+              "cgov init office --community \"山畔社区\"",
+              init}}};
+}
+
+NounSpec desk_noun() {
+    return {"desk",
+            N_("the clones that write, each with its code"),
+            {{"take",
+              N_("Takes a desk code for this clone. Prints it."),
+              {{"CODE", N_("one to three letters")}},
+              {{"--holder", "NAME", N_("who sits there (the operator)")}},
+              "cgov desk take B",
+              take},
+             {"list", N_("Lists the desks."), {}, {}, "cgov desk list", list}}};
+}
+
+} // namespace cgov
