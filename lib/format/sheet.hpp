@@ -2,10 +2,10 @@
 #pragma once
 
 #include "base/error.hpp"
+#include "format/csv.hpp"
 #include "format/human.hpp"
 
-#include <functional>
-#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,24 +46,35 @@ class Sheet {
     const std::vector<SheetRow>& rows() const { return rows_; }
     /// Rows that are not even rows (too few or too many fields, a broken quote), as problems.
     const std::vector<Problem>& problems() const { return problems_; }
-    /// A problem of one row: code, message and remedy from an Error that its reading threw.
+    /// Those rows, without cells.
+    const std::vector<SheetRow>& broken() const { return broken_; }
+    /// A problem of one row, from the Error that its reading threw: the message names the column by its title
+    /// and quotes the cell. `field` may be empty: then it concerns the row. The code is the field's name, or
+    /// "row".
     Problem problem(const SheetRow& row, std::string_view field, const Error& error) const;
     /// Row digest for idempotence: of its fields in the spec's order; the n-th row with the same content of
     /// this sheet differs from the first. 20 hex digits.
     std::vector<std::string> digests() const;
 
   private:
+    void read_rows(CsvReader& reader);
+    void match_titles(std::string_view map);
+    void apply_map(std::string_view map);
+    std::size_t index_of(std::string_view field) const;
+
     std::string file_;
     std::string header_;
     std::vector<SheetField> fields_;
-    std::vector<int> column_of_; ///< a field's column, or -1
-    std::vector<std::string> titles_;
+    std::vector<std::optional<std::size_t>> column_of_; ///< a field's column
+    std::vector<std::string> titles_;                   ///< of the columns, as they stand
     std::vector<SheetRow> rows_;
+    std::vector<SheetRow> broken_;
     std::vector<Problem> problems_;
 };
 
-/// Ends an import that found problems: throws Problems{input} with all of them, unless `skip_bad` is given;
-/// then the bad rows are returned as CSV with a "reason" column.
+/// Ends an import that found problems (those of the sheet itself included): throws Problems{input} with all
+/// of them, unless `skip_bad` is given; then the bad rows are returned as CSV with a "reason" column and a
+/// byte-order mark, for the office's spreadsheet. Empty when no row is bad.
 std::string settle_problems(const Sheet& sheet, std::vector<Problem> problems, bool skip_bad);
 
 } // namespace cgov

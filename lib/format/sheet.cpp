@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: MIT
+#include "format/sheet.hpp"
+
+#include "base/digest.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+#include "format/encoding.hpp"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+namespace cgov {
+namespace {
+
+constexpr std::size_t excerpt_width = 120;
+constexpr std::size_t digest_length = 20;
+
+/// Without the white space of either width around it; line breaks inside stay.
+std::string_view trim(std::string_view text) {
+    constexpr std::string_view wide[] = {"\u3000", "\u00a0", "\ufeff"};
+    for (;;) {
+        text = trim_ascii(text);
+        const auto before = text.size();
+        for (const auto space : wide) {
+            if (text.starts_with(space)) text.remove_prefix(space.size());
+            if (text.ends_with(space)) text.remove_suffix(space.size());
+        }
+        if (text.size() == before) return text;
+    }
+}
+
+/// A title as it is compared: NFC, half-width, lower-case, without white space.
+std::string folded(std::string_view title) {
+    auto text = ascii_lower(half_width(normalise_space(title)));
+    std::erase(text, ' ');
+    return text;
+}
+
+/// What stands in the brackets at the end of a folded title, and the title before them.
+struct Bracketed {
+    std::string_view title, inside;
+};
+Bracketed split_brackets(std::string_view title) {
+    if (title.empty()) return {title, {}};
+    const char close = title.back();
+    const char open = close == ')' ? '(' : close == ']' ? '[' : '\0';
+    const auto at = open ? title.rfind(open) : std::string_view::npos;
+    if (at == std::string_view::npos || at == 0) return {title, {}};
+    return {title.substr(0, at), title.substr(at + 1, title.size() - at - 2)};
+}
+
+std::string comparable(std::string_view title) {
+    return std::string(split_brackets(folded(title)).title);
+}
+
+std::string excerpt_of(std::string_view record) {
+    return cut_to_width(escape_controls(record), excerpt_width);
+}
+
+[[noreturn]] void fail(const std::string& file, std::string text, std::string hint = {}) {
+    throw Error(Kind::input, std::move(text), std::move(hint), {file, 1, 0, {}});
+}
+
+} // namespace
+
+Sheet::Sheet(std::string_view bytes, std::string file, const std::vector<SheetField>& fields,
+             std::string_view map)
+    : file_(std::move(file)), fields_(fields), column_of_(fields.size()) {
+    const auto decoded = decode(bytes, file_);
+    CsvReader reader(decoded.text);
+    const bool any = reader.next();
+    header_ = any ? std::string(reader.record()) : "";
+    if (trim(header_).empty())
+        fail(file_, message("the sheet has no header line"), message("its first line must name the columns"));
+    if (const char* fault = reader.fault()) fail(file_, translate(fault));
+    for (std::size_t i = 0; i < reader.size(); ++i) titles_.emplace_back(trim(reader.field(i)));
+    match_titles(map);
+    read_rows(reader);
+}
+
+std::size_t Sheet::index_of(std::string_view field) const {
+    for (std::size_t i = 0; i < fields_.size(); ++i)
+        if (fields_[i].name == field) return i;
+    throw std::logic_error(fmt::format("the sheet's spec has no field {}", field));
+}
+
+void Sheet::match_titles(std::string_view map) {
+    apply_map(map);
+    std::vector<bool> taken(titles_.size());
+    std::vector<bool> given(fields_.size());
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+        given[i] = column_of_[i].has_value();
+        if (given[i]) taken[*column_of_[i]] = true;
+    }
+    for (std::size_t column = 0; column < titles_.size(); ++column) {
+        const auto title = comparable(titles_[column]);
+        if (taken[column] || title.empty()) continue;
+        for (std::size_t i = 0; i < fields_.size(); ++i) {
+            const auto& names = fields_[i].titles;
+            if (given[i] || std::none_of(names.begin(), names.end(),
+                                         [&](const auto& name) { return comparable(name) == title; }))
+                continue;
+            if (column_of_[i])
+                fail(file_,
+                     message("two columns are \"{}\": {} and {}", fields_[i].name,
+                             escape_controls(titles_[*column_of_[i]]), escape_controls(titles_[column])),
+                     message("rename one, or say which: --map \"{}={}\"", titles_[*column_of_[i]],
+                             fields_[i].name));
+            column_of_[i] = column;
+            break;
+        }
+    }
+    for (std::size_t i = 0; i < fields_.size(); ++i) {
+        if (!fields_[i].required || column_of_[i]) continue;
+        const bool one_column = titles_.size() == 1;
+        fail(file_,
+             message("no column for \"{}\"; its title may be: {}", fields_[i].name,
+                     fmt::join(fields_[i].titles, ", ")),
+             one_column ? message("the header has one field only: save the sheet as CSV with commas")
+                        : message("say which column it is: --map \"TITLE={}\"", fields_[i].name));
+    }
+}
+
+void Sheet::apply_map(std::string_view map) {
+    const auto text = half_width(map);
+    for (const auto part : split(text, ',')) {
+        if (trim(part).empty()) continue;
+        const auto equals = part.rfind('=');
+        if (equals == std::string_view::npos)
+            throw Error(Kind::input, message("--map: \"{}\" is not TITLE=FIELD", escape_controls(part)),
+                        message("for example: --map \"姓名=name\""));
+        const auto title = comparable(part.substr(0, equals));
+        const auto name = folded(part.substr(equals + 1));
+        const auto column = std::find_if(titles_.begin(), titles_.end(),
+                                         [&](const auto& each) { return comparable(each) == title; });
+        if (column == titles_.end())
+            throw Error(Kind::input,
+                        message("--map: the sheet has no column \"{}\"",
+                                escape_controls(trim(part.substr(0, equals)))),
+                        message("its columns: {}", escape_controls(header_)), {file_, 1, 0, {}});
+        const auto field =
+            std::find_if(fields_.begin(), fields_.end(), [&](const auto& each) { return each.name == name; });
+        if (field == fields_.end()) {
+            std::vector<std::string_view> names;
+            for (const auto& each : fields_) names.push_back(each.name);
+            throw Error(Kind::input, message("--map: there is no field \"{}\"", escape_controls(name)),
+                        message("the fields: {}", fmt::join(names, ", ")));
+        }
+        column_of_[static_cast<std::size_t>(field - fields_.begin())] =
+            static_cast<std::size_t>(column - titles_.begin());
+    }
+}
+
+void Sheet::read_rows(CsvReader& reader) {
+    while (reader.next()) {
+        SheetRow row{reader.line(), std::string(reader.record()), {}};
+        const char* fault = reader.fault();
+        bool empty = !fault;
+        for (std::size_t i = 0; empty && i < reader.size(); ++i) empty = trim(reader.field(i)).empty();
+        if (empty) continue;
+        if (fault || reader.size() != titles_.size()) {
+            Problem problem;
+            problem.code = fault ? "csv" : "columns";
+            problem.place = {file_, row.line, 0, excerpt_of(row.record)};
+            problem.message = fault ? translate(fault)
+                                    : message("expected {} fields as in the header, found {}", titles_.size(),
+                                              reader.size());
+            problem.remedy = message("a field with a comma or a line break needs quotes");
+            problems_.push_back(std::move(problem));
+            // A record that its quote runs through is one field for whoever repairs it.
+            if (fault) {
+                std::string quoted;
+                append_csv_record(quoted, {row.record});
+                quoted.pop_back();
+                row.record = std::move(quoted);
+            }
+            broken_.push_back(std::move(row));
+            continue;
+        }
+        for (const auto& column : column_of_)
+            row.cells.emplace_back(column ? trim(reader.field(*column)) : std::string_view());
+        rows_.push_back(std::move(row));
+    }
+}
+
+DurationUnit Sheet::unit(std::string_view field) const {
+    const auto column = column_of_[index_of(field)];
+    if (!column) return DurationUnit::none;
+    const auto title = folded(titles_[*column]);
+    const auto inside = split_brackets(title).inside;
+    const auto is = [&](std::initializer_list<std::string_view> words) {
+        return std::find(words.begin(), words.end(), inside) != words.end();
+    };
+    if (is({"h", "hr", "hrs", "hour", "hours", "小时", "时", "钟头"})) return DurationUnit::hours;
+    if (is({"m", "min", "mins", "minute", "minutes", "分", "分钟"})) return DurationUnit::minutes;
+    return DurationUnit::none;
+}
+
+bool Sheet::has(std::string_view field) const {
+    return column_of_[index_of(field)].has_value();
+}
+
+Problem Sheet::problem(const SheetRow& row, std::string_view field, const Error& error) const {
+    Problem problem;
+    problem.code = field.empty() ? "row" : std::string(field);
+    problem.place = {file_, row.line, 0, excerpt_of(row.record)};
+    problem.message = error.message;
+    problem.remedy = error.hint;
+    if (field.empty()) return problem;
+    const auto index = index_of(field);
+    const auto& cell = row.cells[index];
+    const auto title = escape_controls(column_of_[index] ? titles_[*column_of_[index]] : fields_[index].name);
+    const auto value = escape_controls(cell);
+    const bool quoted = cell.empty() || error.message.find(value) != std::string::npos;
+    problem.message = quoted ? fmt::format("{}: {}", title, error.message)
+                             : fmt::format("{} \"{}\": {}", title, value, error.message);
+    return problem;
+}
+
+std::vector<std::string> Sheet::digests() const {
+    std::vector<std::string> result;
+    std::map<std::string, std::size_t> seen;
+    for (const auto& row : rows_) {
+        std::string content;
+        for (const auto& cell : row.cells) content += fmt::format("{}:{},", cell.size(), cell);
+        const auto count = ++seen[content];
+        result.push_back(sha256_hex(fmt::format("{}{}", content, count)).substr(0, digest_length));
+    }
+    return result;
+}
+
+std::string settle_problems(const Sheet& sheet, std::vector<Problem> problems, bool skip_bad) {
+    std::stable_sort(problems.begin(), problems.end(),
+                     [](const Problem& a, const Problem& b) { return a.place.line < b.place.line; });
+    std::map<std::size_t, std::string> reasons;
+    for (const auto& problem : problems) {
+        if (problem.severity != Severity::error) continue;
+        auto& reason = reasons[problem.place.line];
+        reason += (reason.empty() ? "" : "; ") + problem.message;
+    }
+    if (reasons.empty()) return {};
+    if (!skip_bad)
+        throw Problems(Kind::input, message("{} rows are wrong; nothing was imported", reasons.size()),
+                       std::move(problems), message("correct them, or set them aside with --skip-bad FILE"));
+    std::map<std::size_t, const SheetRow*> rows;
+    for (const auto* list : {&sheet.rows(), &sheet.broken()})
+        for (const auto& row : *list) rows[row.line] = &row;
+    std::string bad = "\ufeff" + sheet.header() + ",reason\n";
+    for (const auto& [line, reason] : reasons) {
+        const auto row = rows.find(line);
+        if (row == rows.end()) continue;
+        bad += row->second->record + ",";
+        append_csv_field(bad, reason);
+        bad += '\n';
+    }
+    return bad;
+}
+
+} // namespace cgov

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "format/sheet.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace cgov;
+
+namespace {
+
+const std::vector<SheetField> fields{{"name", {"name", "姓名"}, true},
+                                     {"time", {"duration", "时长"}, false},
+                                     {"note", {"note", "备注"}, false}};
+
+std::string error_of(const std::string& bytes, const std::string& map = {}) {
+    try {
+        const Sheet sheet(bytes, "a.csv", fields, map);
+    } catch (const Error& error) {
+        return error.message;
+    }
+    return "";
+}
+
+} // namespace
+
+TEST_CASE("titles are matched in either language, without case, width, spaces and unit") {
+    for (const std::string header : {"姓名,时长（小时）,备注", "Ｎａｍｅ, DURATION [h] ,Note",
+                                     "姓 名,时长(小时),备注(选填)", "\ufeff姓名,时长(小时),备注"}) {
+        CAPTURE(header);
+        const Sheet sheet(header + "\n张三, 2 ,\u3000好\u3000\n", "a.csv", fields);
+        REQUIRE(sheet.rows().size() == 1);
+        CHECK(sheet.rows()[0].cells == std::vector<std::string>{"张三", "2", "好"});
+        CHECK(sheet.rows()[0].line == 2);
+        CHECK(sheet.unit("time") == DurationUnit::hours);
+        CHECK(sheet.unit("name") == DurationUnit::none);
+    }
+    CHECK(Sheet("姓名,时长(分钟)\n", "a.csv", fields).unit("time") == DurationUnit::minutes);
+    CHECK(Sheet("姓名,时长\n", "a.csv", fields).unit("time") == DurationUnit::none);
+    CHECK_FALSE(Sheet("姓名,时长\n", "a.csv", fields).has("note"));
+}
+
+TEST_CASE("a column that is not there is an empty cell; other columns are left out") {
+    const Sheet sheet("序号,姓名\n1,张三\n", "a.csv", fields);
+    CHECK(sheet.rows()[0].cells == std::vector<std::string>{"张三", "", ""});
+}
+
+TEST_CASE("a map says which column is which, and wins") {
+    const Sheet sheet("称呼,姓名\n老张,张三\n", "a.csv", fields, "称呼＝name，姓名=note");
+    CHECK(sheet.rows()[0].cells == std::vector<std::string>{"老张", "", "张三"});
+    CHECK(error_of("姓名\n", "年龄=name") == "--map: the sheet has no column \"年龄\"");
+    CHECK(error_of("姓名\n", "姓名=naem") == "--map: there is no field \"naem\"");
+    CHECK(error_of("姓名\n", "姓名") == "--map: \"姓名\" is not TITLE=FIELD");
+}
+
+TEST_CASE("a header that cannot be read is refused") {
+    CHECK(error_of("") == "the sheet has no header line");
+    CHECK(error_of("\n张三\n") == "the sheet has no header line");
+    CHECK(error_of("备注\n") == "no column for \"name\"; its title may be: name, 姓名");
+    CHECK(error_of("姓名,name\n") == "two columns are \"name\": 姓名 and name");
+}
+
+TEST_CASE("empty rows are skipped; rows of another length are problems") {
+    const Sheet sheet("姓名,备注\n\n,\n张三,a\n李四\n王五,b,c\n 　,\n", "a.csv", fields);
+    REQUIRE(sheet.rows().size() == 1);
+    REQUIRE(sheet.problems().size() == 2);
+    CHECK(sheet.problems()[0].code == "columns");
+    CHECK(sheet.problems()[0].place.line == 5);
+    CHECK(sheet.problems()[0].message == "expected 2 fields as in the header, found 1");
+    CHECK(sheet.problems()[1].place.line == 6);
+}
+
+TEST_CASE("a problem names the column as the sheet calls it, and the value") {
+    const Sheet sheet("姓名,时长(小时)\n张三,许多\n", "a.csv", fields);
+    const auto& row = sheet.rows()[0];
+    const auto plain = sheet.problem(row, "time", Error(Kind::input, "is no duration", "write 2h"));
+    CHECK(plain.code == "time");
+    CHECK(plain.message == "时长(小时) \"许多\": is no duration");
+    CHECK(plain.remedy == "write 2h");
+    CHECK(plain.place.file == "a.csv");
+    CHECK(plain.place.line == 2);
+    CHECK(sheet.problem(row, "time", Error(Kind::input, "\"许多\" is no duration")).message ==
+          "时长(小时): \"许多\" is no duration");
+    CHECK(sheet.problem(row, "", Error(Kind::refused, "overlaps")).code == "row");
+}
+
+TEST_CASE("the digest of a row: its fields alone, and the n-th of equal rows is another one") {
+    const auto digests = Sheet("姓名,备注,其他\n张三,a,1\n张三,a,2\n李四,a,1\n", "a.csv", fields).digests();
+    REQUIRE(digests.size() == 3);
+    CHECK(digests[0].size() == 20);
+    CHECK(digests[0] != digests[1]);
+    CHECK(digests[0] != digests[2]);
+    CHECK(Sheet("备注,姓名\na,张三\na,张三\n", "b.csv", fields).digests() ==
+          std::vector<std::string>{digests[0], digests[1]});
+    // What belongs to one cell cannot be taken for the next.
+    CHECK(Sheet("姓名,备注\na,b\n", "a.csv", fields).digests() !=
+          Sheet("姓名,备注\n\"a,1:b\",\n", "a.csv", fields).digests());
+}
+
+TEST_CASE("bad rows stop an import, or are set aside with their reasons") {
+    const Sheet sheet("姓名,备注\n张三,a\n李四\n王五,\"b,c\"\n", "a.csv", fields);
+    auto problems = sheet.problems();
+    problems.push_back(sheet.problem(sheet.rows()[1], "note", Error(Kind::input, "too long, by far")));
+    problems.push_back(sheet.problem(sheet.rows()[1], "", Error(Kind::input, "and late")));
+    CHECK(settle_problems(sheet, problems, true) ==
+          "\ufeff姓名,备注,reason\n"
+          "李四,\"expected 2 fields as in the header, found 1\"\n"
+          "王五,\"b,c\",\"备注 \"\"b,c\"\": too long, by far; and late\"\n");
+    try {
+        settle_problems(sheet, problems, false);
+        FAIL("expected Problems");
+    } catch (const Problems& error) {
+        CHECK(error.kind == Kind::input);
+        CHECK(error.message == "2 rows are wrong; nothing was imported");
+        CHECK(error.list.size() == 3);
+    }
+    CHECK(settle_problems(sheet, {}, false).empty());
+}
+
+TEST_CASE("a quote that is not closed is one bad row, given back as one field") {
+    const Sheet sheet("姓名,备注\n张三,a\n李四,\"b\n王五,c\n", "a.csv", fields);
+    REQUIRE(sheet.problems().size() == 1);
+    CHECK(sheet.problems()[0].code == "csv");
+    const auto bad = settle_problems(sheet, sheet.problems(), true);
+    const Sheet again(bad, "bad.csv", fields);
+    CHECK(again.problems().size() == 1);
+    CHECK(again.problems()[0].code == "columns");
+}
