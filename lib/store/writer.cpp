@@ -151,10 +151,7 @@ void WriteSession::write_rows(const std::string& relative, std::string_view rows
     if (size == 0) {
         bytes = store_->schemas().get(ledger_of(relative)).header();
     } else {
-        char last = 0;
-        read_at(files, file.get(), &last, 1, size - 1, path);
-        // A quoted line break can end a torn file too, so the scan decides; only a file that is whole ends
-        // well.
+        // A quoted line break can end a torn file too, so only the scan tells whether it is whole.
         const auto content = read_file(files, path).value_or("");
         const auto whole = end_of(content).whole;
         if (whole < content.size()) {
