@@ -32,7 +32,9 @@ bool CsvReader::load_block() {
     in_quotes_ = static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63);
     separators_ = (masks.commas | masks.newlines) & ~inside;
     block_ += 64;
-    if ((masks.quotes | masks.returns) != 0) special_end_ = block_;
+    // A CR in the last place may have its LF in the next block: fault() looks.
+    if ((masks.quotes | (masks.returns & ~(masks.newlines >> 1))) != 0) doubtful_end_ = block_;
+    if ((masks.newlines & inside) != 0) folded_end_ = block_;
     return true;
 }
 
@@ -63,7 +65,7 @@ bool CsvReader::next() {
         ends_.push_back(at > begin_ && bytes_[at - 1] == '\r' ? at - 1 : at);
         next_ = at + 1;
         ++next_line_;
-        if (special_end_ > begin_) // quoted line breaks
+        if (folded_end_ > begin_)
             next_line_ +=
                 static_cast<std::size_t>(std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(begin_),
                                                     bytes_.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
@@ -73,7 +75,7 @@ bool CsvReader::next() {
 
 const char* CsvReader::fault() const {
     if (unclosed_) return N_("a quote is not closed");
-    if (special_end_ <= begin_) return nullptr;
+    if (doubtful_end_ <= begin_) return nullptr;
     for (std::size_t i = 0; i < size(); ++i) {
         const auto text = raw(i);
         if (text.empty() || text.front() != '"') {
@@ -83,13 +85,13 @@ const char* CsvReader::fault() const {
                 return N_("a carriage return inside a field that is not quoted");
             continue;
         }
-        // Between the outer quotes, quotes come in pairs.
+        // Between the outer quotes, quotes come in pairs. There is a closing one: separators stand where the
+        // number of quotes before them is even.
         std::size_t at = 1;
         while ((at = text.find('"', at)) != std::string_view::npos && at + 1 < text.size()) {
             if (text[at + 1] != '"') return N_("text after a closing quote");
             at += 2;
         }
-        if (at == std::string_view::npos) return N_("text after a closing quote");
     }
     return nullptr;
 }
@@ -106,9 +108,10 @@ std::string_view CsvReader::unquoted(std::string_view text) {
     return scratch_;
 }
 
-void append_csv_field(std::string& out, std::string_view field) {
+void append_csv_field(std::string& out, std::string_view field, char separator) {
     const bool edges = !field.empty() && (field.front() == ' ' || field.back() == ' ');
-    if (!edges && field.find_first_of(",\"\r\n") == std::string_view::npos) {
+    const char special[] = {separator, '"', '\r', '\n'};
+    if (!edges && field.find_first_of({special, sizeof special}) == std::string_view::npos) {
         out += field;
         return;
     }
@@ -125,7 +128,7 @@ void append_csv_record(std::string& out, const std::vector<std::string>& fields,
     for (const auto& field : fields) {
         if (!first) out += separator;
         first = false;
-        append_csv_field(out, field);
+        append_csv_field(out, field, separator);
     }
     out += '\n';
 }

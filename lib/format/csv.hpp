@@ -65,12 +65,16 @@ class CsvReader {
     std::size_t block_ = 0;        ///< offset of the block after the loaded one
     std::uint64_t separators_ = 0; ///< commas and line ends outside quotes
     std::uint64_t in_quotes_ = 0;  ///< all ones when the next block begins inside quotes
-    std::size_t special_end_ = 0;  ///< end of the last block with a quote or a CR
+    // Ends of the last blocks with a quote or a CR without its LF (so a fault can be), and with a line end
+    // inside quotes. A record that begins behind them needs no second look.
+    std::size_t doubtful_end_ = 0;
+    std::size_t folded_end_ = 0;
     bool unclosed_ = false;
 };
 
-/// Appends the field to `out`, quoted only when it must be (comma, quote, CR, LF, or leading/trailing space).
-void append_csv_field(std::string& out, std::string_view field);
+/// Appends the field to `out`, quoted only when it must be (separator, quote, CR, LF, or leading/trailing
+/// space).
+void append_csv_field(std::string& out, std::string_view field, char separator = ',');
 /// Appends the fields as one record with LF.
 void append_csv_record(std::string& out, const std::vector<std::string>& fields, char separator = ',');
 
