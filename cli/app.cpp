@@ -24,6 +24,35 @@ void set_language(const std::string& language) {
     bind_textdomain_codeset("cgov", "UTF-8");
 }
 
+/// Messages begin before the command line is understood, so the language is looked for first: --lang, the
+/// locale, the store. "C" says nothing about the language: cron runs with it.
+std::string choose_language(const std::vector<std::string>& arguments, const Environment& environment,
+                            const FileSystem& files) {
+    const auto value_of = [&](std::string_view flag) -> std::optional<std::string> {
+        for (std::size_t i = 0; i < arguments.size(); ++i) {
+            if (arguments[i] == flag && i + 1 < arguments.size()) return arguments[i + 1];
+            if (flag.size() > 2 && arguments[i].starts_with(std::string(flag) + "="))
+                return arguments[i].substr(flag.size() + 1);
+        }
+        return std::nullopt;
+    };
+    if (const auto given = value_of("--lang")) return given->starts_with("zh") ? "zh_CN" : "en";
+    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
+        if (const auto value = environment.variable(name)) {
+            if (value->starts_with("zh")) return "zh_CN";
+            if (value->starts_with("en")) return "en";
+            break;
+        }
+    try {
+        auto root = value_of("-C");
+        if (!root) root = value_of("--store");
+        if (!root) root = environment.variable("CGOV_STORE");
+        return Store(root ? real_path(*root) : find_store(environment.directory), files).settings().language;
+    } catch (const Error&) {
+        return "en"; // no store, or a damaged one: the command itself will say so
+    }
+}
+
 std::string place_text(const Place& place) {
     std::string text = place.file;
     if (place.line > 0) text += ":" + std::to_string(place.line);
@@ -49,13 +78,12 @@ std::string problem_text(const Problem& problem) {
     return text;
 }
 
-int run_parsed(const Parsed& parsed, const Environment& environment, const FileSystem& files,
-               Output& output) {
+int run_parsed(const Parsed& parsed, const std::string& language, const Environment& environment,
+               const FileSystem& files, Output& output) {
     static const VerbSpec no_verb{};
     static const NounSpec no_noun{};
     Command command(parsed.noun ? *parsed.noun : no_noun, parsed.verb ? *parsed.verb : no_verb,
-                    parsed.globals, environment, files, output);
-    set_language(command.language());
+                    parsed.globals, environment, files, output, language);
     if (parsed.version) {
         output.write("cgov " CGOV_VERSION "\n");
     } else if (parsed.help || !parsed.noun) {
@@ -79,8 +107,10 @@ int run_parsed(const Parsed& parsed, const Environment& environment, const FileS
 
 int run(const std::vector<std::string>& arguments, const Environment& environment, const FileSystem& files,
         Output& output) {
+    const auto language = choose_language(arguments, environment, files);
+    set_language(language);
     try {
-        return run_parsed(parse(arguments), environment, files, output);
+        return run_parsed(parse(arguments), language, environment, files, output);
     } catch (const Problems& error) {
         for (const auto& problem : error.list) output.tell(problem_text(problem));
         output.tell(error_text(error));

@@ -41,9 +41,10 @@ std::optional<std::string> Environment::variable(const std::string& name) const 
 }
 
 Command::Command(const NounSpec& noun, const VerbSpec& verb, GlobalOptions globals,
-                 const Environment& environment, const FileSystem& files, Output& output)
+                 const Environment& environment, const FileSystem& files, Output& output,
+                 std::string language)
     : noun_(noun), verb_(verb), globals_(std::move(globals)), environment_(environment), files_(files),
-      output_(output) {
+      output_(output), language_(std::move(language)) {
     for (const auto& positional : verb.positionals) arguments_[positional.name];
     for (const auto& option : verb.options) {
         const std::string_view flags = option.flags;
@@ -120,18 +121,6 @@ std::string Command::by() {
     if (!store().git_dir().empty())
         if (auto name = read_git_identity(store().root()).user_name; !name.empty()) return name;
     return environment_.login_name;
-}
-
-std::string Command::language() const {
-    const auto chinese = [](std::string_view name) { return name.starts_with("zh"); };
-    if (globals_.lang) return chinese(*globals_.lang) ? "zh_CN" : "en";
-    for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-        if (const auto value = environment_.variable(name)) {
-            if (chinese(*value)) return "zh_CN";
-            if (value->starts_with("en")) return "en";
-            break; // C and C.UTF-8 say nothing about the language
-        }
-    return "en";
 }
 
 Layout Command::layout() const {

@@ -72,7 +72,7 @@ struct Environment {
 class Command {
   public:
     Command(const NounSpec& noun, const VerbSpec& verb, GlobalOptions globals, const Environment& environment,
-            const FileSystem& files, Output& output);
+            const FileSystem& files, Output& output, std::string language);
 
     // Arguments, by the names in the spec ("ACCOUNT", "--date"); a name that is not there is a mistake in
     // this program (std::logic_error).
@@ -94,7 +94,7 @@ class Command {
     Clock clock();                  ///< --now, $CGOV_NOW, or the system's, in the store's zone
     std::optional<Instant> as_of(); ///< the end of the --as-of day
     std::string by();
-    std::string language() const; ///< "zh_CN" or "en"
+    const std::string& language() const { return language_; } ///< "zh_CN" or "en"
     WriteOptions write_options();
     /// A writer for a list in the chosen format, on stdout.
     std::unique_ptr<TableWriter> table(std::vector<OutputColumn> columns);
@@ -121,6 +121,7 @@ class Command {
     const Environment& environment_;
     const FileSystem& files_;
     Output& output_;
+    std::string language_;
     std::map<std::string, std::vector<std::string>, std::less<>> arguments_;
     std::unique_ptr<Store> store_;
     bool failed_ = false;
