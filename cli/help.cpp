@@ -83,10 +83,11 @@ std::string help_text(const NounSpec* noun, const VerbSpec* verb) {
                       message("The self-governance of a neighbourhood community, on plain files.") + "\n\n";
     Rows rows;
     for (const auto& each : nouns()) rows.emplace_back(each.name, translate(each.help));
-    out += columns(rows) + "\n" + message("Global options, before or after the noun:") + "\n" +
-           columns(option_rows(global_options()));
-    out += columns({{"--version", message("print the version")},
-                    {"-h, --help", message("print help; cgov help NOUN does the same")}});
+    auto options = option_rows(global_options());
+    options.emplace_back("--version", message("print the version"));
+    options.emplace_back("-h, --help", message("print help; cgov help NOUN does the same"));
+    out +=
+        columns(rows) + "\n" + message("Global options, before or after the noun:") + "\n" + columns(options);
     return out;
 }
 

@@ -41,10 +41,6 @@ bool takes_value(std::string_view word) {
 }
 
 /// The noun is the first word that is neither a global option nor its value; the verb is the next such word.
-struct Words {
-    std::vector<std::size_t> places;
-};
-
 std::vector<std::size_t> plain_words(const std::vector<std::string>& arguments) {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < arguments.size() && places.size() < 2; ++i) {
@@ -66,8 +62,10 @@ const Spec* choose(const std::vector<Spec>& specs, const std::string& word, cons
         if (word == spec.name) return &spec;
         names.emplace_back(spec.name);
     }
-    const auto near = nearest_word(ascii_lower(word), names);
-    throw Error(Kind::input, message("there is no {} \"{}\"", what, escape_controls(word)),
+    auto near = nearest_word(ascii_lower(word), names);
+    for (const auto name : names)
+        if (near.empty() && name.starts_with(word)) near = name;
+    throw Error(Kind::input, message("{} has no command \"{}\"", what, escape_controls(word)),
                 near.empty() ? message("see: {}", see) : message("did you mean \"{}\"?", near));
 }
 
@@ -97,6 +95,29 @@ void set_globals(GlobalOptions& globals, Values& values) {
     }
     throw Error(Kind::input, message("one argument too many: \"{}\"", escape_controls(extras.front())),
                 message("see: {} --help", command));
+}
+
+/// Takes the options out of some words and returns the others, in order.
+std::vector<std::string> parse_words(std::vector<std::string> words, const std::vector<OptionSpec>& own,
+                                     Values& globals, Values& values, const std::string& command) {
+    CLI::App app;
+    app.set_help_flag();
+    app.allow_extras();
+    for (const auto& option : own) add_option(app, option, values);
+    for (const auto& option : global_options()) {
+        const auto same = [&](const OptionSpec& other) {
+            return long_name(other.flags) == long_name(option.flags);
+        };
+        if (std::none_of(own.begin(), own.end(), same)) add_option(app, option, globals);
+    }
+    std::reverse(words.begin(), words.end()); // CLI11 takes them from the back
+    try {
+        app.parse(words);
+    } catch (const CLI::ParseError& error) {
+        throw Error(Kind::input, message("the command line: {}", error.what()),
+                    message("see: {} --help", command));
+    }
+    return app.remaining();
 }
 
 } // namespace
@@ -136,11 +157,6 @@ Parsed parse(const std::vector<std::string>& given) {
     result.version = std::find_if(arguments.begin(), end, is({"--version"})) != end;
     arguments.erase(std::remove_if(arguments.begin(), end, is({"--help", "-h", "--version"})), end);
 
-    Values values;
-    CLI::App app;
-    app.set_help_flag();
-    for (const auto& option : global_options()) add_option(app, option, values);
-    app.allow_extras();
     auto places = plain_words(arguments);
     if (!places.empty() && arguments[places[0]] == "help") {
         result.help = true;
@@ -149,8 +165,9 @@ Parsed parse(const std::vector<std::string>& given) {
     }
     std::string command = "cgov";
     static const VerbSpec no_verb{};
+    const std::size_t noun_place = places.empty() ? arguments.size() : places[0];
     if (!places.empty()) {
-        result.noun = choose(nouns(), arguments[places[0]], message("command"), "cgov --help");
+        result.noun = choose(nouns(), arguments[places[0]], command, "cgov --help");
         command += std::string(" ") + result.noun->name;
         const bool own_verb = result.noun->verbs.front().name[0] == '\0';
         if (own_verb) result.verb = &result.noun->verbs.front();
@@ -163,19 +180,17 @@ Parsed parse(const std::vector<std::string>& given) {
         arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(places[0]));
     }
     const auto& verb = result.verb ? *result.verb : no_verb;
-    for (const auto& option : verb.options) add_option(app, option, values);
-    // Positionals are what is left: CLI11 leaves them in order.
-    std::reverse(arguments.begin(), arguments.end());
-    try {
-        app.parse(arguments);
-    } catch (const CLI::ParseError& error) {
-        throw Error(Kind::input, message("the command line: {}", error.what()),
-                    message("see: {} --help", command));
-    }
-    set_globals(result.globals, values);
+    // Before the noun stand global options alone, so that a verb may have one of the same name (`hours tally
+    // --by month`).
+    Values globals, values;
+    const auto before =
+        arguments.begin() + static_cast<std::ptrdiff_t>(std::min(noun_place, arguments.size()));
+    const auto early = parse_words({arguments.begin(), before}, {}, globals, values, command);
+    if (!early.empty()) refuse_extras(early, no_verb, "cgov");
+    auto words = parse_words({before, arguments.end()}, verb.options, globals, values, command);
+    set_globals(result.globals, globals);
     if (result.help || result.version || !result.verb) return result;
 
-    auto words = app.remaining();
     for (std::size_t i = 0; i < verb.positionals.size() && !words.empty(); ++i) {
         if (words.front().starts_with("-") && words.front() != "-") break;
         const auto take = verb.positionals[i].repeat ? words.size() : std::size_t{1};
