@@ -80,21 +80,15 @@ void set_globals(GlobalOptions& globals, Values& values) {
                on("--quiet"),   on("--no-color"), on("--no-cache")};
 }
 
-[[noreturn]] void refuse_extras(const std::vector<std::string>& extras, const VerbSpec& verb,
+[[noreturn]] void refuse_option(const std::string& word, const std::vector<OptionSpec>& own,
                                 const std::string& command) {
     std::vector<std::string_view> known;
-    for (const auto* list : {&verb.options, &global_options()})
+    for (const auto* list : {&own, &global_options()})
         for (const auto& option : *list)
             known.push_back(std::string_view(option.flags).substr(std::string_view(option.flags).find("--")));
-    for (const auto& extra : extras) {
-        if (!extra.starts_with("-") || extra == "-") continue;
-        const auto near = nearest_word(extra, known);
-        throw Error(Kind::input, message("unknown option \"{}\"", escape_controls(extra)),
-                    near.empty() ? message("see: {} --help", command)
-                                 : message("did you mean \"{}\"?", near));
-    }
-    throw Error(Kind::input, message("one argument too many: \"{}\"", escape_controls(extras.front())),
-                message("see: {} --help", command));
+    const auto near = nearest_word(word, known);
+    throw Error(Kind::input, message("unknown option \"{}\"", escape_controls(word)),
+                near.empty() ? message("see: {} --help", command) : message("did you mean \"{}\"?", near));
 }
 
 /// Takes the options out of some words and returns the others, in order.
@@ -110,6 +104,10 @@ std::vector<std::string> parse_words(std::vector<std::string> words, const std::
         };
         if (std::none_of(own.begin(), own.end(), same)) add_option(app, option, globals);
     }
+    // What stands after "--" is no option, whatever it looks like.
+    const auto end = std::find(words.begin(), words.end(), "--");
+    std::vector<std::string> literal(end == words.end() ? end : end + 1, words.end());
+    words.erase(end, words.end());
     std::reverse(words.begin(), words.end()); // CLI11 takes them from the back
     try {
         app.parse(words);
@@ -117,7 +115,11 @@ std::vector<std::string> parse_words(std::vector<std::string> words, const std::
         throw Error(Kind::input, message("the command line: {}", error.what()),
                     message("see: {} --help", command));
     }
-    return app.remaining();
+    auto rest = app.remaining();
+    for (const auto& word : rest)
+        if (word.size() > 1 && word[0] == '-') refuse_option(word, own, command);
+    rest.insert(rest.end(), literal.begin(), literal.end());
+    return rest;
 }
 
 } // namespace
@@ -186,22 +188,23 @@ Parsed parse(const std::vector<std::string>& given) {
     const auto before =
         arguments.begin() + static_cast<std::ptrdiff_t>(std::min(noun_place, arguments.size()));
     const auto early = parse_words({arguments.begin(), before}, {}, globals, values, command);
-    if (!early.empty()) refuse_extras(early, no_verb, "cgov");
+    if (!early.empty())
+        throw Error(Kind::input, message("one argument too many: \"{}\"", escape_controls(early.front())),
+                    message("see: {} --help", "cgov"));
     auto words = parse_words({before, arguments.end()}, verb.options, globals, values, command);
     set_globals(result.globals, globals);
     if (result.help || result.version || !result.verb) return result;
 
     for (std::size_t i = 0; i < verb.positionals.size() && !words.empty(); ++i) {
-        if (words.front().starts_with("-") && words.front() != "-") break;
-        const auto take = verb.positionals[i].repeat ? words.size() : std::size_t{1};
-        std::vector<std::string> taken(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(take));
-        if (std::any_of(taken.begin(), taken.end(),
-                        [](const std::string& word) { return word.size() > 1 && word[0] == '-'; }))
-            refuse_extras(taken, verb, command);
-        result.arguments.emplace_back(verb.positionals[i].name, std::move(taken));
-        words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(take));
+        const auto take =
+            words.begin() + static_cast<std::ptrdiff_t>(verb.positionals[i].repeat ? words.size() : 1);
+        result.arguments.emplace_back(verb.positionals[i].name,
+                                      std::vector<std::string>(words.begin(), take));
+        words.erase(words.begin(), take);
     }
-    if (!words.empty()) refuse_extras(words, verb, command);
+    if (!words.empty())
+        throw Error(Kind::input, message("one argument too many: \"{}\"", escape_controls(words.front())),
+                    message("see: {} --help", command));
     const bool from = !values["--from"].empty();
     for (const auto& positional : verb.positionals) {
         const bool present = std::any_of(result.arguments.begin(), result.arguments.end(),
