@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <optional>
+#include <utility>
 
 #include <iconv.h>
 
@@ -47,56 +48,79 @@ Attempt convert(std::string_view bytes, const char* encoding) {
     return result;
 }
 
-std::size_t lines_before(std::string_view text) {
-    return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
+/// The encoding that the file's byte-order mark names, and takes the mark off; nullptr without one.
+const char* take_mark(std::string_view& bytes) {
+    constexpr std::pair<std::string_view, const char*> marks[] = {
+        {"\xEF\xBB\xBF", "UTF-8"}, {"\xFF\xFE", "UTF-16LE"}, {"\xFE\xFF", "UTF-16BE"}};
+    for (const auto& [mark, encoding] : marks) {
+        if (!bytes.starts_with(mark)) continue;
+        bytes.remove_prefix(mark.size());
+        return encoding;
+    }
+    return nullptr;
 }
 
-/// Text in UTF-16 has a zero byte beside most ASCII characters, always on the same side.
-const char* utf16_by_zeros(std::string_view bytes) {
+/// Text in UTF-16 has a zero byte beside each ASCII character, so beside its line ends, which tell the order.
+/// A zero byte may belong to another character too (U+4E00 一, U+3000), or be a stray one in another
+/// encoding: what is well-formed UTF-8 must have them nearly everywhere before it is taken for UTF-16.
+const char* utf16_by_zeros(std::string_view bytes, bool is_utf8) {
+    std::size_t little = 0, big = 0, zeros = 0; // line ends in each order, and pairs with a zero
     const auto sample = bytes.substr(0, 4096);
-    std::size_t even = 0, odd = 0;
-    for (std::size_t i = 0; i < sample.size(); ++i)
-        if (sample[i] == '\0') ++(i % 2 == 0 ? even : odd);
-    if (odd > sample.size() / 20 && even == 0) return "UTF-16LE";
-    if (even > sample.size() / 20 && odd == 0) return "UTF-16BE";
+    for (std::size_t i = 0; i + 1 < sample.size(); i += 2) {
+        const char first = sample[i], second = sample[i + 1];
+        little += first == '\n' && second == '\0';
+        big += first == '\0' && second == '\n';
+        zeros += (first == '\0') != (second == '\0');
+    }
+    const auto pairs = sample.size() / 2;
+    if (is_utf8 ? zeros * 4 < pairs * 3 : zeros * 20 < pairs) return nullptr;
+    if (little > 0 && big == 0) return "UTF-16LE";
+    if (big > 0 && little == 0) return "UTF-16BE";
     return nullptr;
+}
+
+/// The place of what follows `text`.
+Place behind(std::string_view text, std::string_view file) {
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+    return {std::string(file), lines + 1, 0, {}};
 }
 
 Decoded checked(Decoded decoded, std::string_view file) {
     if (const auto nul = decoded.text.find('\0'); nul != std::string::npos)
         throw Error(Kind::input, message("holds a NUL byte"), message("save the sheet again as CSV UTF-8"),
-                    {std::string(file), lines_before(std::string_view(decoded.text).substr(0, nul)), 0, {}});
+                    behind(std::string_view(decoded.text).substr(0, nul), file));
     return decoded;
+}
+
+Error undecodable(char byte, const char* encoding, Place place) {
+    const auto value = static_cast<unsigned char>(byte);
+    return {Kind::input,
+            encoding ? message("byte 0x{:02X} does not belong into text in {}", value, encoding)
+                     : message("byte 0x{:02X} is neither UTF-8 nor GB18030 nor GBK", value),
+            message("save the sheet again as CSV UTF-8, or mend this row"), std::move(place)};
 }
 
 } // namespace
 
 Decoded decode(std::string_view bytes, std::string_view file) {
-    if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+    const char* known = take_mark(bytes);
     const auto bad_utf8 = find_bad_utf8(bytes);
-    const char* utf16 = nullptr;
-    if (bytes.starts_with("\xFF\xFE")) utf16 = "UTF-16LE";
-    if (bytes.starts_with("\xFE\xFF")) utf16 = "UTF-16BE";
-    const bool marked = utf16 != nullptr;
-    if (!utf16) utf16 = utf16_by_zeros(bytes);
-    if (utf16) {
-        auto attempt = convert(bytes.substr(marked ? 2 : 0), utf16);
-        if (!attempt.bad) return checked({std::move(attempt.text), utf16}, file);
+    if (!known) known = utf16_by_zeros(bytes, !bad_utf8);
+    if (known && std::string_view(known) != "UTF-8") {
+        auto attempt = convert(bytes, known);
+        if (attempt.bad) throw undecodable(bytes[*attempt.bad], known, behind(attempt.text, file));
+        return checked({std::move(attempt.text), known}, file);
     }
     if (!bad_utf8) return checked({std::string(bytes), "UTF-8"}, file);
-    std::optional<Attempt> nearest;
+    if (known) throw undecodable(bytes[*bad_utf8], known, behind(bytes.substr(0, *bad_utf8), file));
+    // Where no encoding fits, say where the likeliest breaks: the one that gets furthest.
+    std::size_t furthest = *bad_utf8;
     for (const char* encoding : {"GB18030", "GBK"}) {
         auto attempt = convert(bytes, encoding);
         if (!attempt.bad) return checked({std::move(attempt.text), encoding}, file);
-        if (!nearest || *attempt.bad > *nearest->bad) nearest = std::move(attempt);
+        furthest = std::max(furthest, *attempt.bad);
     }
-    // Say where the likelier reading breaks: the one that gets further.
-    const auto at = std::max(*nearest->bad, *bad_utf8);
-    const auto line = lines_before(bytes.substr(0, at));
-    throw Error(
-        Kind::input,
-        message("byte 0x{:02X} is neither UTF-8 nor GB18030 nor GBK", static_cast<unsigned char>(bytes[at])),
-        message("save the sheet again as CSV UTF-8, or mend this row"), {std::string(file), line, 0, {}});
+    throw undecodable(bytes[furthest], nullptr, behind(bytes.substr(0, furthest), file));
 }
 
 } // namespace cgov
