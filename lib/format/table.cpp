@@ -8,7 +8,6 @@
 #include "format/text_table.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include <nlohmann/json.hpp>
 
@@ -25,6 +24,7 @@ std::vector<std::size_t> choose(const std::vector<OutputColumn>& columns,
                                 const std::vector<std::string>& select) {
     std::vector<std::size_t> chosen;
     std::vector<std::string_view> names;
+    names.reserve(columns.size());
     for (const auto& column : columns) names.push_back(column.name);
     for (const auto& name : select) {
         const auto found = std::find(names.begin(), names.end(), name);
@@ -34,7 +34,11 @@ std::vector<std::size_t> choose(const std::vector<OutputColumn>& columns,
                         near.empty() ? message("the columns: {}", fmt::join(names, ","))
                                      : message("did you mean \"{}\"?", near));
         }
-        chosen.push_back(static_cast<std::size_t>(found - names.begin()));
+        const auto index = static_cast<std::size_t>(found - names.begin());
+        if (std::find(chosen.begin(), chosen.end(), index) != chosen.end())
+            throw Error(Kind::input, message("the column \"{}\" is named twice", name),
+                        message("name each column once"));
+        chosen.push_back(index);
     }
     if (select.empty())
         for (std::size_t i = 0; i < columns.size(); ++i) chosen.push_back(i);
@@ -45,20 +49,20 @@ class CsvWriter : public TableWriter {
   public:
     CsvWriter(std::vector<OutputColumn> columns, std::vector<std::size_t> chosen, bool excel, Sink sink)
         : columns_(std::move(columns)), chosen_(std::move(chosen)), excel_(excel), sink_(std::move(sink)) {
-        std::string header = excel_ ? "\xEF\xBB\xBF" : "";
-        for (const auto i : chosen_)
-            add(header, excel_ ? columns_[i].title : columns_[i].name, i == chosen_.front());
-        sink_(header + line_end());
+        line_ = excel_ ? "\xEF\xBB\xBF" : "";
+        for (std::size_t k = 0; k < chosen_.size(); ++k) {
+            const auto& column = columns_[chosen_[k]];
+            add(k, excel_ ? column.title : column.name);
+        }
+        line_ += line_end();
+        sink_(line_);
     }
     void row(const std::vector<std::string>& cells) override {
         line_.clear();
-        for (const auto i : chosen_) {
-            const bool first = i == chosen_.front() && line_.empty();
-            if (excel_ && columns_[i].type == CellType::text && dangerous(cells[i])) {
-                add(line_, "'" + cells[i], first);
-            } else {
-                add(line_, cells[i], first);
-            }
+        for (std::size_t k = 0; k < chosen_.size(); ++k) {
+            const auto i = chosen_[k];
+            const bool defuse = excel_ && columns_[i].type == CellType::text && dangerous(cells[i]);
+            add(k, defuse ? "'" + cells[i] : cells[i]);
         }
         line_ += line_end();
         sink_(line_);
@@ -72,9 +76,9 @@ class CsvWriter : public TableWriter {
         return !cell.empty() && std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
     }
     const char* line_end() const { return excel_ ? "\r\n" : "\n"; }
-    void add(std::string& line, std::string_view cell, bool first) {
-        if (!first) line += ',';
-        append_csv_field(line, cell);
+    void add(std::size_t k, std::string_view cell) {
+        if (k > 0) line_ += ',';
+        append_csv_field(line_, cell);
     }
 
     std::vector<OutputColumn> columns_;
@@ -89,6 +93,7 @@ class TsvWriter : public TableWriter {
     TsvWriter(const std::vector<OutputColumn>& columns, std::vector<std::size_t> chosen, Sink sink)
         : chosen_(std::move(chosen)), sink_(std::move(sink)) {
         std::vector<std::string> names;
+        names.reserve(columns.size());
         for (const auto& column : columns) names.push_back(column.name);
         row(names);
     }

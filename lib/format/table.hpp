@@ -51,7 +51,7 @@ class TableWriter {
     virtual void finish() = 0;
 };
 
-/// Throws Error{input} with the nearest name as hint when `select` names an unknown column.
+/// Throws Error{input} when `select` names an unknown column (with the nearest name as hint), or one twice.
 std::unique_ptr<TableWriter> make_table_writer(std::vector<OutputColumn> columns,
                                                const LayoutOptions& options, TableWriter::Sink sink);
 

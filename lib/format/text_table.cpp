@@ -5,34 +5,38 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 namespace cgov {
 namespace {
 
 constexpr std::size_t narrowest = 8;
 
-long long whole(std::string_view cell) {
+/// The cell as a whole number; nothing when it is none (and then it is shown as it is).
+std::optional<long long> whole(std::string_view cell) {
     long long value = 0;
-    std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    if (error != std::errc() || end != cell.data() + cell.size()) return std::nullopt;
     return value;
 }
 
 std::string shown(CellType type, const std::string& cell) {
     switch (type) {
     case CellType::text:
-        return escape_controls(cell);
     case CellType::integer:
-        return cell;
+        break;
     case CellType::minutes:
-        return cell.empty() ? "" : minutes_text(whole(cell));
+        if (const auto minutes = whole(cell)) return minutes_text(*minutes);
+        break;
     case CellType::fen:
-        return cell.empty() ? "" : fen_text(whole(cell));
+        if (const auto fen = whole(cell)) return fen_text(*fen);
+        break;
     case CellType::rate:
-        return cell.empty() ? "—" : cell + " %";
+        return cell.empty() ? "—" : escape_controls(cell) + " %";
     case CellType::flag:
         return cell == "1" ? "⚑" : "";
     }
-    return cell;
+    return escape_controls(cell);
 }
 
 bool right_aligned(CellType type) {
@@ -81,7 +85,7 @@ class TextTable : public TableWriter {
         while (total > limit_) {
             std::size_t widest = 0;
             for (std::size_t k = 1; k < widths_.size(); ++k)
-                if (!right_aligned(columns_[chosen_[k]].type) && widths_[k] > narrowest &&
+                if (columns_[chosen_[k]].type == CellType::text && widths_[k] > narrowest &&
                     (widest == 0 || widths_[k] > widths_[widest]))
                     widest = k;
             if (widest == 0) return;

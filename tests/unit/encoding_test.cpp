@@ -173,6 +173,8 @@ TEST_CASE("a mark binds: nothing else is tried") {
 TEST_CASE("a NUL is an error, and makes no UTF-16 of other text") {
     check_refused("a\nb\0c\n"s, 2, "holds a NUL byte");
     check_refused("\0"s, 1, "holds a NUL byte");
+    check_refused("a,\n\0b,c,d\n"s, 2, "holds a NUL byte");
+    check_refused("\xD0\xD5\n\0\xC3\xFB\0\n"s, 2, "holds a NUL byte");
     check_refused("name,minutes\nliu\0\0\0,60\n"s, 2, "holds a NUL byte");
     check_refused("\xD0\xD5,\n\xC3\xFB\0,1\n"s, 2, "holds a NUL byte");
     check_refused("\xFF\xFE" + utf16(u"a\nb\n"s + u'\0' + u"c\n", true), 3, "holds a NUL byte");
