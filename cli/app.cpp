@@ -73,7 +73,9 @@ std::string error_text(const Error& error) {
 }
 
 std::string problem_text(const Problem& problem) {
-    std::string text = "cgov: " + escape_controls(place_text(problem.place)) + ": " + problem.message;
+    std::string text = "cgov: ";
+    if (!problem.place.file.empty()) text += escape_controls(place_text(problem.place)) + ": ";
+    text += problem.message;
     if (!problem.remedy.empty()) text += " (" + problem.remedy + ")";
     return text;
 }

@@ -123,19 +123,29 @@ std::string Command::by() {
     return environment_.login_name;
 }
 
-Layout Command::layout() const {
+std::string Command::format_name() const {
     const auto name = globals_.format ? globals_.format : environment_.variable("CGOV_FORMAT");
-    if (!name) {
+    return name.value_or("");
+}
+
+Layout Command::layout() const {
+    const auto name = format_name();
+    if (name.empty()) {
         if (globals_.excel) return Layout::csv;
         return environment_.stdout_is_terminal ? Layout::table : Layout::csv;
     }
-    if (*name == "table") return Layout::table;
-    if (*name == "csv") return Layout::csv;
-    if (*name == "tsv") return Layout::tsv;
-    if (*name == "json") return Layout::json;
-    if (*name == "jsonl") return Layout::jsonl;
-    const auto near = nearest_word(*name, {"table", "csv", "tsv", "json", "jsonl"});
-    throw Error(Kind::input, message("unknown format \"{}\"", escape_controls(*name)),
+    if (name == "table") return Layout::table;
+    if (name == "csv") return Layout::csv;
+    if (name == "tsv") return Layout::tsv;
+    if (name == "json") return Layout::json;
+    if (name == "jsonl") return Layout::jsonl;
+    if (name == "ics" || name == "html" || name == "xlsx")
+        throw Error(
+            Kind::input,
+            message("\"{}\" does not print {}", fmt::format("cgov {} {}", noun_.name, verb_.name), name),
+            message("the formats: {}", "table, csv, tsv, json, jsonl"));
+    const auto near = nearest_word(name, {"table", "csv", "tsv", "json", "jsonl"});
+    throw Error(Kind::input, message("unknown format \"{}\"", escape_controls(name)),
                 near.empty() ? message("the formats: {}", "table, csv, tsv, json, jsonl")
                              : message("did you mean \"{}\"?", near));
 }

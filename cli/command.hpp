@@ -98,6 +98,9 @@ class Command {
     WriteOptions write_options();
     /// A writer for a list in the chosen format, on stdout.
     std::unique_ptr<TableWriter> table(std::vector<OutputColumn> columns);
+    /// The format asked for, as it was written; empty when none was. For verbs that have more than lists.
+    std::string format_name() const;
+    /// The format of a list; Error{input} for one that a list does not have.
     Layout layout() const;
     /// The bytes of a file, or of stdin for "-".
     std::string read_input(const std::string& path) const;

@@ -62,7 +62,10 @@ class CsvWriter : public TableWriter {
         for (std::size_t k = 0; k < chosen_.size(); ++k) {
             const auto i = chosen_[k];
             const bool defuse = excel_ && columns_[i].type == CellType::text && dangerous(cells[i]);
-            add(k, defuse ? "'" + cells[i] : cells[i]);
+            if (excel_ && columns_[i].type == CellType::instant)
+                add(k, instant_text(cells[i]));
+            else
+                add(k, defuse ? "'" + cells[i] : cells[i]);
         }
         line_ += line_end();
         sink_(line_);
@@ -198,6 +201,11 @@ std::string minutes_text(long long minutes) {
     if (hours == 0) return sign + message("{} min", rest);
     if (rest == 0) return sign + message("{} h", hours);
     return sign + message("{} h {} min", hours, rest);
+}
+
+std::string instant_text(const std::string& rfc3339) {
+    if (rfc3339.size() != 25 || rfc3339[10] != 'T') return rfc3339;
+    return rfc3339.substr(0, 10) + " " + rfc3339.substr(11, 5);
 }
 
 std::string fen_text(long long fen) {

@@ -20,6 +20,7 @@ enum class CellType {
     minutes, ///< whole minutes; a table shows "3 h 30 min" ("3小时30分" in Chinese; 0 as "0 min")
     fen,     ///< whole fen; a table shows "¥12.50"
     rate,    ///< percent with one decimal, "64.3"; a table shows "64.3 %"; empty shows "—"
+    instant, ///< RFC 3339 with offset; a table and --excel show "2026-11-30 14:00"
     flag,    ///< "1" or empty; a table shows ⚑ or nothing; JSON true/false
 };
 
@@ -57,6 +58,8 @@ std::unique_ptr<TableWriter> make_table_writer(std::vector<OutputColumn> columns
 
 /// "3 h 30 min", "-45 min", "0 min" (translated); for messages and tables.
 std::string minutes_text(long long minutes);
+/// "2026-11-30 14:00" of an RFC 3339 instant; any other text as it is.
+std::string instant_text(const std::string& rfc3339);
 /// "¥12.50", "-¥0.05".
 std::string fen_text(long long fen);
 

@@ -33,6 +33,8 @@ std::string shown(CellType type, const std::string& cell) {
         break;
     case CellType::rate:
         return cell.empty() ? "—" : escape_controls(cell) + " %";
+    case CellType::instant:
+        return escape_controls(instant_text(cell));
     case CellType::flag:
         return cell == "1" ? "⚑" : "";
     }
@@ -40,7 +42,7 @@ std::string shown(CellType type, const std::string& cell) {
 }
 
 bool right_aligned(CellType type) {
-    return type != CellType::text && type != CellType::flag;
+    return type != CellType::text && type != CellType::flag && type != CellType::instant;
 }
 
 class TextTable : public TableWriter {

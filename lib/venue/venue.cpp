@@ -8,6 +8,12 @@
 namespace cgov {
 namespace {
 
+constexpr std::size_t longest_name = 200; // bytes
+
+std::string venue_path(std::string_view handle) {
+    return fmt::format("registers/venues/{}.toml", handle);
+}
+
 Venue read_venue(const TomlFile& file, std::string handle) {
     const auto& root = file.root();
     file.expect_only(root, {"name", "capacity", "open"});
@@ -27,10 +33,6 @@ Venue read_venue(const TomlFile& file, std::string handle) {
 }
 
 } // namespace
-
-std::string venue_path(std::string_view handle) {
-    return fmt::format("registers/venues/{}.toml", handle);
-}
 
 std::vector<Venue> read_venues(const Store& store) {
     std::vector<Venue> venues;
@@ -64,15 +66,31 @@ const Venue& find_venue(const std::vector<Venue>& venues, std::string_view text)
                 message("write one of: {}", fmt::join(handles, ", ")));
 }
 
-std::string venue_file(const Venue& venue, const std::vector<std::string>& open) {
+void add_venue(WriteSession& session, const Venue& venue, const std::vector<std::string>& open) {
+    if (!is_handle(venue.handle))
+        throw Error(
+            Kind::input, message("\"{}\" is no handle", escape_controls(venue.handle)),
+            message(
+                "lower-case letters, digits and single hyphens, such as main-hall; not the shape of an id"));
+    if (venue.name.empty()) throw Error(Kind::input, message("{}: the name is missing", venue.handle));
+    if (venue.name.size() > longest_name || escape_controls(venue.name) != venue.name)
+        throw Error(Kind::input,
+                    message("{}: the name is too long or holds control characters", venue.handle));
+    if (find_personal_number(venue.name))
+        throw Error(Kind::input, message("{}: the name holds a phone or id number", venue.handle));
+    if (session.store().read(venue_path(venue.handle)))
+        throw Error(Kind::refused, message("there is a venue {} already", venue.handle),
+                    message("see: cgov venue show {}", venue.handle));
     std::string text = fmt::format("name = {}\n", toml_quoted(venue.name));
     if (venue.capacity) text += fmt::format("capacity = {}\n", *venue.capacity);
-    if (!open.empty()) {
-        std::vector<std::string> quoted;
-        for (const auto& line : open) quoted.push_back(toml_quoted(line));
-        text += fmt::format("open = [{}]\n", fmt::join(quoted, ", "));
+    std::vector<std::string> quoted;
+    for (const auto& line : open) {
+        OpeningHours().add(line);
+        quoted.push_back(toml_quoted(line));
     }
-    return text;
+    if (!quoted.empty()) text += fmt::format("open = [{}]\n", fmt::join(quoted, ", "));
+    session.replace(venue_path(venue.handle), text);
+    session.finish({venue.handle}, "venue add: " + venue.handle);
 }
 
 } // namespace cgov

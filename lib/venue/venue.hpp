@@ -2,6 +2,7 @@
 #pragma once
 
 #include "store/store.hpp"
+#include "store/writer.hpp"
 #include "venue/opening.hpp"
 
 #include <optional>
@@ -27,8 +28,8 @@ std::vector<Venue> read_venues(const Store& store);
 /// or when several have the name.
 const Venue& find_venue(const std::vector<Venue>& venues, std::string_view text);
 
-std::string venue_path(std::string_view handle);
-/// The text of a new register file: name, capacity, and the opening hours as they were written.
-std::string venue_file(const Venue& venue, const std::vector<std::string>& open);
+/// Creates the register file of a new venue, with its opening hours as they were written, and prints its
+/// handle. Error{refused} when there is one already; Error{input} for a bad handle, name or text of hours.
+void add_venue(WriteSession& session, const Venue& venue, const std::vector<std::string>& open);
 
 } // namespace cgov
