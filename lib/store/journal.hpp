@@ -30,8 +30,8 @@ class Journal {
     /// Adds a record and syncs it. Throws Error{io}: the record was not acknowledged, and the file is as
     /// before or ends in an unfinished record.
     void add(const FileSystem& files, const JournalRecord& record) const;
-    /// Forgets all records: they are in HEAD, or, without git, in the synced ledgers. A failure is harmless: they are
-    /// compared with the ledgers again by the next writer.
+    /// Forgets all records: they are in HEAD, or, without git, in the synced ledgers. A failure is harmless:
+    /// they are compared with the ledgers again by the next writer.
     void clear(const FileSystem& files) const;
     const std::string& path() const { return path_; }
 

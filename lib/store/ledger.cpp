@@ -75,7 +75,11 @@ class DeskStream {
         const std::size_t used = reader_.end();
         const std::size_t left = kept_ - std::min(kept_, used);
         if (read_ == size_) {
-            if (left > 0)
+            if (left > 0 && hides_rows(std::string_view(buffer_).substr(used, left)))
+                report("csv", reader_line_after(), 0,
+                       message("a quote is not closed; the rows after it cannot be read"),
+                       message("restore the file from git: git log -p -- {}", file_->path));
+            else if (left > 0)
                 report("torn-tail", reader_line_after(), 0,
                        message("the last line is unfinished; it is left out"),
                        message("the next command that writes moves it to {}/torn", store_->state_dir()));
@@ -228,6 +232,18 @@ bool apply(CaseTable& table, Event& event, const WalkOptions& options) {
 }
 
 } // namespace
+
+bool hides_rows(std::string_view tail) {
+    // A line end, a row number, a comma, a year: the beginning of a row.
+    for (auto at = tail.find('\n'); at != std::string_view::npos; at = tail.find('\n', at + 1)) {
+        const auto line = tail.substr(at + 1);
+        const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
+        if (digits > 0 && digits + 6 < line.size() && line[digits] == ',' && line[digits + 5] == '-' &&
+            line[digits + 8] == '-')
+            return true;
+    }
+    return false;
+}
 
 Place Event::place(std::size_t column) const {
     Place place{*file, row->line(), 0, std::string(row->record().substr(0, 200))};

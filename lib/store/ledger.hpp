@@ -116,6 +116,10 @@ struct WalkOptions {
 CaseTable walk(const Store& store, const Schema& schema, const WalkOptions& options,
                const std::function<void(const Event&)>& visit);
 
+/// Whether an unfinished end of a ledger file holds whole rows behind a quote that is not closed: then it is
+/// no torn line, but damage, and must not be put aside.
+bool hides_rows(std::string_view tail);
+
 /// The files of a ledger.
 struct LedgerFile {
     std::string path; ///< relative to the store

@@ -154,6 +154,15 @@ void WriteSession::write_rows(const std::string& relative, std::string_view rows
         // A quoted line break can end a torn file too, so only the scan tells whether it is whole.
         const auto content = read_file(files, path).value_or("");
         const auto whole = end_of(content).whole;
+        if (whole < content.size() && hides_rows(std::string_view(content).substr(whole)))
+            throw Error(Kind::store, message("a quote is not closed; the rows after it cannot be read"),
+                        message("restore the file from git: git log -p -- {}", relative),
+                        {relative,
+                         static_cast<std::size_t>(std::count(
+                             content.begin(), content.begin() + static_cast<std::ptrdiff_t>(whole), '\n')) +
+                             1,
+                         0,
+                         {}});
         if (whole < content.size()) {
             make_directories(files, store_->state_dir() + "/torn", 0700);
             replace_file(files, fmt::format("{}/torn/{}-{}", store_->state_dir(), ledger_of(relative), whole),

@@ -185,6 +185,19 @@ TEST_CASE("an unfinished last line is left out by readers and put aside by the n
           "2,2026-11-23T10:00:00+08:00,lin,rec");
 }
 
+TEST_CASE("a stray quote hides no rows: neither readers nor writers pass over them") {
+    const ScratchStore scratch;
+    const FileSystem files;
+    const auto store = scratch.open(files);
+    add(store, scratch.options(), 3);
+    auto damaged = scratch.directory.read(ledger);
+    damaged.insert(damaged.find("H2A") + 4, "\"");
+    scratch.directory.write(ledger, damaged);
+    CHECK_THROWS_WITH_AS(count(store), "a quote is not closed; the rows after it cannot be read", Error);
+    CHECK_THROWS_AS(add(store, scratch.options()), Error);
+    CHECK(scratch.directory.read(ledger) == damaged);
+}
+
 TEST_CASE("a row that was thrown away comes back from the journal") {
     const ScratchStore scratch;
     const FileSystem files;
