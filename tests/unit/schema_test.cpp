@@ -25,7 +25,7 @@ TEST_CASE("every ledger's schema reads, and its state machine is sound") {
         CHECK(schemas.by_prefix(schema.prefix()) == &schema);
         std::size_t openers = 0;
         for (const auto& event : schema.events()) {
-            openers += event.opens() ? 1 : 0;
+            openers += event.opens() ? 1U : 0U;
             CHECK_FALSE(event.title.zh.empty());
             CHECK_FALSE(event.about.en.empty());
             for (const auto from : event.from) CHECK(from < schema.states().size());
