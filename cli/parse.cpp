@@ -65,7 +65,7 @@ const Spec* choose(const std::vector<Spec>& specs, const std::string& word, cons
     auto near = nearest_word(ascii_lower(word), names);
     for (const auto name : names)
         if (near.empty() && name.starts_with(word)) near = name;
-    throw Error(Kind::input, message("{} has no command \"{}\"", what, escape_controls(word)),
+    throw Error(Kind::input, message("there is no command \"{} {}\"", what, escape_controls(word)),
                 near.empty() ? message("see: {}", see) : message("did you mean \"{}\"?", near));
 }
 

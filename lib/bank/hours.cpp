@@ -196,11 +196,11 @@ void change_hours(WriteSession& session, const BankRules& rules, std::string_vie
         }
     }
     if (problems.size() == 1) throw Error(worst, problems[0].message, problems[0].remedy);
-    if (!problems.empty())
-        throw Problems(
-            worst,
-            message("{} of {} entries cannot be changed; nothing was written", problems.size(), ids.size()),
-            std::move(problems));
+    if (!problems.empty()) {
+        auto text =
+            message("{} of {} entries cannot be changed; nothing was written", problems.size(), ids.size());
+        throw Problems(worst, std::move(text), std::move(problems));
+    }
     session.append(batch, fmt::format("hours {}: {}", event, ids_text(ids)));
 }
 

@@ -4,6 +4,9 @@
 #include "base/error.hpp"
 #include "store/store.hpp"
 
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace cgov {
@@ -19,6 +22,9 @@ namespace cgov {
 /// repository ("private-tracked"). Reads only. Runs git to compare with what is committed; nothing of the
 /// repository's configuration is run.
 std::vector<Problem> check_store(const Store& store, const Clock& clock);
+
+/// What git tracks, relative to the store; nothing without git.
+std::optional<std::set<std::string>> tracked_files(const Store& store);
 
 /// The part that looks at git.
 void check_git(const Store& store, std::vector<Problem>& problems);

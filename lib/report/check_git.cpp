@@ -40,6 +40,16 @@ void check_private(const Store& store, std::vector<Problem>& problems) {
 
 } // namespace
 
+std::optional<std::set<std::string>> tracked_files(const Store& store) {
+    if (store.git_dir().empty()) return std::nullopt;
+    std::set<std::string> result;
+    const auto listed = ask_git(store, {"ls-files", "-z", "--", "."});
+    if (listed.status != 0) return std::nullopt;
+    for (const auto path : split(listed.out, '\0'))
+        if (!path.empty()) result.emplace(path);
+    return result;
+}
+
 void check_git(const Store& store, std::vector<Problem>& problems) {
     struct stat status {};
     if (stat(store.path("private").c_str(), &status) == 0 && (status.st_mode & 077) != 0)
