@@ -70,7 +70,6 @@ std::string calendar_ics(const PublishedCalendar& calendar) {
     add_line(out, "VERSION:2.0");
     add_line(out, "PRODID:-//cgov//venue calendar//EN");
     add_line(out, "CALSCALE:GREGORIAN");
-    add_line(out, "METHOD:PUBLISH");
     add_line(out, "X-WR-CALNAME:" + escaped(calendar.settings.community));
     // Ids begin at 1 in every community; its name keeps their calendars apart.
     const auto community = sha256_hex(calendar.settings.community).substr(0, 16);

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
+#include "scratch.hpp"
 #include "venue/calendar.hpp"
 
-#include <filesystem>
 #include <memory>
 #include <rapidcheck.h>
-#include <stdexcept>
-#include <unistd.h>
 
 #include <doctest/doctest.h>
 #include <libical/ical.h>
@@ -23,16 +21,12 @@ struct Components {
 class Community {
   public:
     Community() {
-        std::string pattern = (std::filesystem::temp_directory_path() / "cgov-ics-XXXXXX").string();
-        if (!mkdtemp(pattern.data())) throw std::runtime_error("mkdtemp");
-        root_ = pattern;
-        write("cgov.toml", "format = 1\ncommunity = \"山畔, 社区\"\n");
-        write("registers/groups/yue-opera.toml", "name = \"山畔越剧社\"\nkind = \"troupe\"\n");
-        store_ = std::make_unique<Store>(root_, files_);
+        scratch_.write("cgov.toml", "format = 1\ncommunity = \"山畔, 社区\"\n");
+        scratch_.write("registers/groups/yue-opera.toml", "name = \"山畔越剧社\"\nkind = \"troupe\"\n");
+        store_ = std::make_unique<Store>(scratch_.path(), files_);
         people_ = std::make_unique<People>(*store_);
         venues_.push_back({"hall", "邻里会堂; 二楼", 80, {}});
     }
-    ~Community() { std::filesystem::remove_all(root_); }
 
     std::string ics(const std::vector<Booking>& bookings) const {
         return calendar_ics({store_->settings(), *people_, venues_, bookings, {}});
@@ -43,12 +37,8 @@ class Community {
     }
 
   private:
-    void write(const std::string& name, const std::string& text) {
-        make_directories(files_, parent_of(root_ + "/" + name));
-        replace_file(files_, root_ + "/" + name, text);
-    }
     FileSystem files_;
-    std::string root_;
+    Scratch scratch_;
     std::unique_ptr<Store> store_;
     std::unique_ptr<People> people_;
     std::vector<Venue> venues_;
@@ -89,7 +79,7 @@ TEST_CASE("iCalendar: the text of one booking") {
     const auto text = community.ics({rehearsal("排练")});
     CHECK(well_folded(text));
     const std::string head = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//cgov//venue calendar//EN\n"
-                             "CALSCALE:GREGORIAN\nMETHOD:PUBLISH\nX-WR-CALNAME:山畔\\, 社区\nBEGIN:VEVENT\n";
+                             "CALSCALE:GREGORIAN\nX-WR-CALNAME:山畔\\, 社区\nBEGIN:VEVENT\n";
     std::string plain;
     for (const char c : text)
         if (c != '\r') plain += c;
