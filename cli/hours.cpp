@@ -109,8 +109,8 @@ void list(Command& command) {
 void tally(Command& command) {
     const People people(command.store());
     std::vector<std::string> by;
-    for (const auto name : split(command.get("--by").value_or("account"), ','))
-        by.emplace_back(trim_ascii(name));
+    const auto list = command.get("--by").value_or("account");
+    for (const auto name : split(list, ',')) by.emplace_back(trim_ascii(name));
     std::vector<OutputColumn> columns;
     for (const auto& name : by) columns.push_back(column(name.c_str(), name.c_str()));
     columns.push_back(column("entries", N_("Entries"), CellType::integer));

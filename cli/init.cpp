@@ -23,9 +23,8 @@ void init(Command& command) {
     options.directory = command.get("DIR").value_or(command.globals().store.value_or("."));
     if (!options.directory.starts_with('/'))
         options.directory = command.environment().directory + "/" + options.directory;
+    options.directory = real_path(options.directory);
     while (options.directory.size() > 1 && options.directory.ends_with('/')) options.directory.pop_back();
-    if (options.directory.ends_with("/.")) options.directory.resize(options.directory.size() - 2);
-    if (is_directory(options.directory)) options.directory = real_path(options.directory);
     options.community = command.text("--community");
     if (const auto language = command.get("--language")) {
         if (*language != "zh_CN" && *language != "en")

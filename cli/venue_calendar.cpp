@@ -80,8 +80,8 @@ void print_usage(Command& command) {
     const auto& store = command.store();
     const auto zone = store.settings().zone;
     std::vector<std::string> by;
-    for (const auto name : split(command.get("--by").value_or("venue"), ','))
-        by.emplace_back(trim_ascii(name));
+    const auto list = command.get("--by").value_or("venue");
+    for (const auto name : split(list, ',')) by.emplace_back(trim_ascii(name));
     CalendarFilter filter;
     if (const auto text = command.get("--period")) {
         const auto period = Period::from_text(*text);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Usage: tests/run.sh
 # Every test, on a fresh Debian 12 or any other machine that has the packages: installs what is missing, then builds and
-# runs the tests (preset dev), the unit tests again under the sanitizers (asan), and clang-tidy (tidy).
+# runs the tests (preset dev), the unit and command-line tests again under the sanitizers (asan), and clang-tidy (tidy).
 set -eu
 cd "$(dirname "$0")/.."
 sh tests/install-packages.sh build test

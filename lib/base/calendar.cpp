@@ -190,9 +190,9 @@ std::string Instant::text(Zone zone) const {
 
 std::optional<Period> Period::from_text(std::string_view text) {
     const auto months = [](int year, int first, int count) -> std::optional<Period> {
-        const auto from = Date::from_civil(year, first, 1);
-        if (!from) return {};
-        return Period{*from, from->plus_months(count).plus_days(-1)};
+        const auto begin = Date::from_civil(year, first, 1);
+        if (!begin) return {};
+        return Period{*begin, begin->plus_months(count).plus_days(-1)};
     };
     if (text.size() < 4) return {};
     const int year = number_at(text.data(), 4);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -47,6 +48,9 @@ std::string ascii_lower(std::string_view text);
 std::string_view trim_ascii(std::string_view text);
 /// The parts between the separators, one more than there are separators: an empty text is one empty part.
 std::vector<std::string_view> split(std::string_view text, char separator);
+/// The parts are views: of a temporary they would dangle.
+template <std::same_as<std::string> Temporary>
+std::vector<std::string_view> split(Temporary&& text, char separator) = delete;
 
 /// A person's public name: the first grapheme and a star (张*, L*). An empty or ill-formed name gives "*".
 std::string mask_name(std::string_view name);

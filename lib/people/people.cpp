@@ -60,7 +60,7 @@ std::string People::resolve_party(std::string_view text) const {
 }
 
 std::string People::resolve(std::string_view text, bool persons, bool groups) const {
-    const auto wanted = folded(text);
+    auto wanted = folded(text);
     std::vector<std::string> found;
     const auto id = persons ? CaseId::from_text(wanted) : std::nullopt;
     if (id && id->prefix == 'P') {

@@ -72,7 +72,7 @@ void make_directories(const FileSystem& files, const std::string& path, mode_t m
 std::vector<std::string> list_directory(const std::string& path, bool directories = false);
 bool exists(const std::string& path);
 bool is_directory(const std::string& path);
-/// The path without symbolic links; the path itself when it does not exist.
+/// The path without symbolic links, "." and "..", as far as it exists.
 std::string real_path(const std::string& path);
 std::string parent_of(const std::string& path);
 

@@ -54,13 +54,11 @@ bool take_comma(Cursor& cursor) {
 /// The days that a text begins with; all of them when it names none.
 std::array<bool, 7> take_days(Cursor& cursor, std::string_view text) {
     std::array<bool, 7> days{};
-    const auto every = [&] { days.fill(true); };
-    if (cursor.take_any({"daily", "every day", "每天", "每日", "天天"})) {
-        every();
-    } else if (cursor.take_any({"weekend", "周末"})) {
+    const bool daily = cursor.take_any({"daily", "every day", "每天", "每日", "天天"});
+    if (!daily && cursor.take_any({"weekend", "周末"})) {
         cursor.take("s");
         days[5] = days[6] = true;
-    } else if (auto first = take_day(cursor, false)) {
+    } else if (auto first = daily ? std::nullopt : take_day(cursor, false)) {
         for (;;) {
             auto last = first;
             if (take_to(cursor)) last = take_day(cursor, true);
@@ -74,7 +72,7 @@ std::array<bool, 7> take_days(Cursor& cursor, std::string_view text) {
             if (!first) break;
         }
     } else {
-        every();
+        days.fill(true);
     }
     cursor.take(":");
     return days;

@@ -152,7 +152,7 @@ stdout is watched: a full device is an error, a closed pipe is not
 
 Reading starts no process and writes nothing
 
-  $ strace -f -e trace=execve,openat,rename,unlink,mkdir,ftruncate cgov bank balance 2>&1 >/dev/null | grep -E 'execve|O_WRONLY|O_RDWR|O_CREAT|rename|unlink|mkdir|ftruncate' | sed 's/(".*/(.../'
+  $ ASAN_OPTIONS=detect_leaks=0 strace -f -e trace=execve,openat,rename,unlink,mkdir,ftruncate cgov bank balance 2>&1 >/dev/null | grep -E 'execve|O_WRONLY|O_RDWR|O_CREAT|rename|unlink|mkdir|ftruncate' | sed 's/(".*/(.../'
   execve(...
 
 The clock
