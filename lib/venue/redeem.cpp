@@ -3,6 +3,7 @@
 #include "bank/exchange.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "format/table.hpp"
 #include "venue/booking_actions.hpp"
 #include "venue/slots.hpp"
 
@@ -117,7 +118,8 @@ void require_month(const BankRules& rules, const std::vector<Booking>& bookings,
 std::string service_hint(const BankRules& rules, std::int64_t lacking, Date today) {
     if (rules.rates.empty() || rules.rates.front().from > today) return {};
     const auto service = owed_service(rules, -lacking, today);
-    return service > 0 ? message("{} more minutes of confirmed service would do", service) : std::string();
+    return service > 0 ? message("{} more of confirmed service would do", minutes_text(service))
+                       : std::string();
 }
 
 /// Whether the account can pay; the warning to give when it goes below 0, or is there.

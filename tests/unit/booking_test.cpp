@@ -192,8 +192,7 @@ TEST_CASE("redeem: who can pay") {
         CHECK(c.book("opera", "attic", "2026-11-25 10:00", 240) == "B2A");
         CHECK(c.said == "warning: with this booking opera is at -240 venue-minutes\n");
         CHECK(c.book("opera", "attic", "2026-11-26 10:00", 61) ==
-              "1 opera has -240 venue-minutes available and an overdraft of 300; 61 are needed | 1 more "
-              "minutes "
+              "1 opera has -240 venue-minutes available and an overdraft of 300; 61 are needed | 1 min more "
               "of confirmed service would do");
         CHECK(c.book("opera", "attic", "2026-11-26 10:00", 60) == "B3A");
     }
@@ -201,7 +200,7 @@ TEST_CASE("redeem: who can pay") {
         Community c("mode = \"serve-first\"");
         c.grant("opera", 60);
         CHECK(c.book("opera", "attic", "2026-11-24 10:00", 71) ==
-              "1 opera has 60 venue-minutes available, 71 are needed | 3 more minutes of confirmed service "
+              "1 opera has 60 venue-minutes available, 71 are needed | 3 min more of confirmed service "
               "would "
               "do");
         CHECK(c.book("opera", "attic", "2026-11-24 10:00", 60) == "B1A");
@@ -215,9 +214,8 @@ TEST_CASE("redeem: who can pay") {
         c.finish("B1A");
         CHECK(c.said == "note: B1A began and ended in the same minute; the 60 minutes booked are charged\n"
                         "warning: opera now owes 60 venue-minutes\n");
-        CHECK(
-            c.book("opera", "attic", "2026-11-25 10:00", 60) ==
-            "1 opera owes 60 venue-minutes and cannot book | 12 more minutes of confirmed service would do");
+        CHECK(c.book("opera", "attic", "2026-11-25 10:00", 60) ==
+              "1 opera owes 60 venue-minutes and cannot book | 12 min more of confirmed service would do");
         c.grant("opera", 60);
         CHECK(c.book("opera", "attic", "2026-11-25 10:00", 60) == "B2A");
     }
@@ -273,8 +271,8 @@ TEST_CASE("redeem: repeated bookings, all or none") {
     wanted.venue = "attic";
     wanted.until = *Date::from_iso("2026-12-22");
     CHECK(c.book(wanted) ==
-          "1 troupe has 0 venue-minutes available and an overdraft of 360; 480 are needed | 24 "
-          "more minutes of confirmed service would do");
+          "1 troupe has 0 venue-minutes available and an overdraft of 360; 480 are needed | 24 min "
+          "more of confirmed service would do");
     wanted.until = *Date::from_iso("2026-11-30");
     CHECK(c.book(wanted) == "2 --until 2026-11-30 lies before the first date, 2026-12-01");
     wanted.until.reset();
