@@ -21,14 +21,14 @@ PersonChanges changes_of(Command& command) {
     changes.health = command.get("--health");
     if (const auto born = command.get("--born")) changes.born = parse_born(*born, today);
     if (command.flag("--consent")) changes.consent = true;
-    for (const auto& role : command.all("--role")) changes.add_roles.push_back(normalise_space(role));
+    changes.add_roles = command.all("--role");
     return changes;
 }
 
 void add(Command& command) {
     auto changes = changes_of(command);
     changes.name = command.need("NAME");
-    validate(changes, command.clock().today());
+    changes = checked(std::move(changes), command.clock().today());
     WriteSession session(command.store(), command.write_options());
     add_persons(session, {changes});
 }
@@ -75,6 +75,8 @@ void list(Command& command) {
     const auto role = command.get("--role");
     const auto grid = command.get("--grid");
     const auto state = command.get("--state").value_or("active");
+    const auto clock = command.clock();
+    const auto day = command.as_of().value_or(clock.now).date(clock.zone);
     if (state != "active" && state != "retired" && state != "all")
         throw Error(Kind::input, message("there is no state \"{}\"", escape_controls(state)),
                     message("the states: {}", "active, retired, all"));
@@ -82,13 +84,14 @@ void list(Command& command) {
                                 column("kind", N_("Kind")), column("roles", N_("Roles")),
                                 column("grid", N_("Grid")), column("state", N_("State"))});
     for (const auto& person : people.persons()) {
-        const auto now = person.retired ? "retired" : "active";
-        if ((kind && person.kind != person_kind(*kind)) || (grid && person.grid != *grid) ||
-            (state != "all" && state != now))
+        const std::string_view now = person.retired && *person.retired <= day ? "retired" : "active";
+        if ((person.joined && *person.joined > day) || (kind && person.kind != person_kind(*kind)) ||
+            (grid && person.grid != *grid) || (state != "all" && state != now))
             continue;
         if (role && std::find(person.roles.begin(), person.roles.end(), *role) == person.roles.end())
             continue;
-        table->row({person.id, person.shown_name(), person.kind, roles_text(person), person.grid, now});
+        table->row(
+            {person.id, person.shown_name(), person.kind, roles_text(person), person.grid, std::string(now)});
     }
     table->finish();
 }

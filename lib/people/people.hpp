@@ -20,6 +20,8 @@ struct PrivatePerson {
     std::optional<Date> born;
     bool consent = false;         ///< may be named in what is published
     std::vector<std::string> kin; ///< ids of relatives (for `transfer = "kin"`)
+
+    bool operator==(const PrivatePerson&) const = default;
 };
 
 /// A row of registers/people/<desk>.csv.

@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <set>
 
 namespace cgov {
 namespace {
@@ -28,14 +28,49 @@ void check_line(const char* field, const std::string& text, std::size_t most) {
                     message("{}: holds control characters: \"{}\"", field, escape_controls(text)));
 }
 
-/// A mobile or landline number as people write it: digits, spaces, hyphens, a leading +86; 7 to 15 digits.
-void check_phone(const std::string& phone) {
-    check_line("phone", phone, 40);
-    const auto digits =
-        std::count_if(phone.begin(), phone.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (phone.find_first_not_of("0123456789+- ()") != std::string::npos || digits < 7 || digits > 15)
-        throw Error(Kind::input, message("\"{}\" is no phone number", escape_controls(phone)),
-                    message("digits, spaces and hyphens, such as 13900000001 or 0511-8888000"));
+/// The number alone, for comparing: no blanks, hyphens, brackets, and no country code of China.
+std::string dialled(std::string_view phone) {
+    std::string number;
+    for (const char c : half_width(phone))
+        if (std::string_view(" -().").find(c) == std::string_view::npos) number += c;
+    for (const std::string_view china : {"+86", "0086"})
+        if (number.starts_with(china)) {
+            number.erase(0, china.size());
+            if (number.size() < 11 || number.front() != '1')
+                number.insert(0, number.starts_with('0') ? "" : "0");
+        }
+    return number;
+}
+
+/// Is it the number of a telephone: mobile (11 digits), landline with or without area code, 400 and 800
+/// numbers, or a foreign one behind its "+"?
+bool is_phone(std::string_view number) {
+    const bool foreign = number.starts_with('+');
+    const auto digits = number.substr(foreign ? 1 : 0);
+    const auto size = digits.size();
+    if (size == 0 || digits.find_first_not_of("0123456789") != std::string_view::npos) return false;
+    if (foreign) return size >= 7 && size <= 15;
+    if (digits[0] == '0') return size >= 10 && size <= 12 && digits[1] != '0';
+    if (digits[0] == '1') return size == 11 && digits[1] >= '3';
+    if (digits.starts_with("400") || digits.starts_with("800")) return size == 10;
+    return size == 7 || size == 8;
+}
+
+std::string checked_phone(std::string_view text) {
+    auto phone = normalise_space(half_width(text));
+    if (phone.empty() || (phone.size() <= 40 && is_phone(dialled(phone)))) return phone;
+    throw Error(Kind::input, message("\"{}\" is no phone number", escape_controls(text)),
+                message("one number of 11 digits, or a landline such as 0511-88880000"));
+}
+
+/// 18 characters without blanks, the last one a digit or X. The check digit tells a slip of the pen.
+std::string checked_id_number(std::string_view text) {
+    auto number = half_width(text);
+    std::erase(number, ' ');
+    if (number.ends_with('x')) number.back() = 'X';
+    if (number.empty() || (number.size() == 18 && find_personal_number(number) == number)) return number;
+    throw Error(Kind::input, message("\"{}\" is no resident id number: 18 characters with a check digit",
+                                     escape_controls(text)));
 }
 
 void check_role(const std::string& role) {
@@ -48,9 +83,22 @@ void check_role(const std::string& role) {
                     message("role: holds a phone or id number, which must not get into a tracked file"));
 }
 
+/// Roles as a sheet lists them in one cell: 骨干；居民代表 or 骨干、居民代表.
+std::vector<std::string> read_roles(std::string_view cell) {
+    auto text = half_width(cell);
+    constexpr std::string_view enumeration_comma = "、";
+    for (auto at = text.find(enumeration_comma); at != std::string::npos; at = text.find(enumeration_comma))
+        text.replace(at, enumeration_comma.size(), ";");
+    std::replace(text.begin(), text.end(), ',', ';');
+    std::vector<std::string> roles;
+    for (const auto part : split(text, ';'))
+        if (auto role = normalise_space(part); !role.empty()) roles.push_back(std::move(role));
+    return roles;
+}
+
 void apply(const PersonChanges& changes, Person& person, PrivatePerson& personal) {
     if (changes.name) {
-        personal.name = normalise_space(*changes.name);
+        personal.name = *changes.name;
         person.public_name = mask_name(personal.name);
     }
     if (changes.kind) person.kind = *changes.kind;
@@ -70,28 +118,37 @@ void apply(const PersonChanges& changes, Person& person, PrivatePerson& personal
     for (const auto& role : changes.remove_roles) std::erase(person.roles, role);
 }
 
-/// The files of one desk, to be changed and written back: what is private first, so that no name is lost.
-struct DeskFiles {
-    DeskFiles(const Store& store, Desk of)
-        : desk(of), people(read_people(store, of)), personal(read_private_people(store, of)) {}
+/// The files of one desk, to be changed and written back: what is private first, so that no name is lost; a
+/// file in which nothing has changed is left alone.
+class DeskFiles {
+  public:
+    DeskFiles(const Store& store, Desk desk)
+        : people(read_people(store, desk)), personal(read_private_people(store, desk)), desk_(desk),
+          public_text_(print_people(people)), private_text_(print_private_people(desk, personal)) {}
     Person& find(const std::string& id) {
         for (auto& person : people)
             if (person.id == id) return person;
         throw Error(Kind::input, message("there is no {}", id));
     }
     void write(WriteSession& session) const {
-        session.replace_private(private_people_path(desk), print_private_people(desk, personal));
-        session.replace(people_path(desk), print_people(people));
+        const auto private_text = print_private_people(desk_, personal);
+        if (private_text != private_text_) session.replace_private(private_people_path(desk_), private_text);
+        const auto public_text = print_people(people);
+        if (public_text != public_text_) session.replace(people_path(desk_), public_text);
     }
-    Desk desk;
+
     std::vector<Person> people;
     PrivatePeople personal;
+
+  private:
+    Desk desk_;
+    std::string public_text_, private_text_;
 };
 
 } // namespace
 
 std::string person_kind(std::string_view text) {
-    const auto wanted = ascii_lower(normalise_space(text));
+    const auto wanted = ascii_lower(half_width(normalise_space(text)));
     std::vector<std::string_view> codes;
     for (const auto& [code, title] : titles) {
         if (wanted == code || wanted == title) return code;
@@ -103,37 +160,35 @@ std::string person_kind(std::string_view text) {
                              : message("did you mean \"{}\"?", near));
 }
 
-Date parse_born(std::string_view text, Date today) {
-    const auto year = trim_ascii(half_width(text));
+Date parse_born(std::string_view text, Date today, bool excel_serials) {
+    const auto plain = half_width(text);
+    const auto year = trim_ascii(plain);
     if (year.size() == 4 && year.find_first_not_of("0123456789") == std::string_view::npos)
         if (const auto date = Date::from_iso(std::string(year) + "-01-01")) return *date;
-    return parse_date(text, today);
+    return parse_date(text, today, excel_serials);
 }
 
-void validate(const PersonChanges& changes, Date today) {
+PersonChanges checked(PersonChanges changes, Date today) {
     if (changes.name) {
         check_line("name", *changes.name, 100);
-        const auto name = normalise_space(*changes.name);
+        auto name = normalise_space(*changes.name);
         if (name.empty()) throw Error(Kind::input, message("the name is missing"));
         if (CaseId::from_text(name) || find_personal_number(name))
             throw Error(Kind::input, message("\"{}\" is no name", escape_controls(name)));
+        changes.name = std::move(name);
     }
     if (changes.grid && !changes.grid->empty() && !is_handle(*changes.grid))
         throw Error(Kind::input, message("\"{}\" is no handle", escape_controls(*changes.grid)),
                     message("a grid goes by its handle, such as grid-3"));
-    if (changes.phone && !changes.phone->empty()) check_phone(*changes.phone);
+    if (changes.phone) changes.phone = checked_phone(*changes.phone);
+    if (changes.id_number) changes.id_number = checked_id_number(*changes.id_number);
     if (changes.address) check_line("address", *changes.address, 300);
     if (changes.health) check_line("health", *changes.health, 2000);
-    if (changes.id_number && !changes.id_number->empty()) {
-        const auto found = find_personal_number(*changes.id_number);
-        if (!found || found->size() != changes.id_number->size() || found->size() != 18)
-            throw Error(Kind::input,
-                        message("\"{}\" is no resident id number: 18 characters with a check digit",
-                                escape_controls(*changes.id_number)));
-    }
     if (changes.born && (*changes.born > today || changes.born->plus_months(12 * 130) < today))
         throw Error(Kind::input, message("born on {}: nobody can be", changes.born->iso()));
-    for (const auto& role : changes.add_roles) check_role(role);
+    for (auto& role : changes.add_roles) check_role(role = normalise_space(role));
+    for (auto& role : changes.remove_roles) role = normalise_space(role);
+    return changes;
 }
 
 std::vector<std::string> add_persons(WriteSession& session, const std::vector<PersonChanges>& persons) {
@@ -143,8 +198,8 @@ std::vector<std::string> add_persons(WriteSession& session, const std::vector<Pe
     DeskFiles files(session.store(), session.desk());
     std::uint32_t last = files.personal.empty() ? 0 : files.personal.rbegin()->first;
     for (const auto& person : files.people) last = std::max(last, CaseId::from_text(person.id)->number);
-    for (const auto& changes : persons) {
-        validate(changes, today);
+    for (const auto& given : persons) {
+        const auto changes = checked(given, today);
         Person person;
         person.id = CaseId{'P', ++last, session.desk()}.text();
         person.kind = "resident";
@@ -159,10 +214,17 @@ std::vector<std::string> add_persons(WriteSession& session, const std::vector<Pe
 }
 
 void set_person(WriteSession& session, const std::string& id, const PersonChanges& changes) {
-    validate(changes, session.clock().today());
     const auto number = *CaseId::from_text(id);
     DeskFiles files(session.store(), number.desk);
-    apply(changes, files.find(id), files.personal[number.number]);
+    auto& person = files.find(id);
+    for (const auto& role : changes.remove_roles)
+        if (std::find(person.roles.begin(), person.roles.end(), normalise_space(role)) == person.roles.end())
+            throw Error(Kind::refused, message("{} has no role \"{}\"", id, escape_controls(role)),
+                        message("the roles: {}", fmt::join(person.roles, ", ")));
+    auto& personal = files.personal[number.number];
+    apply(checked(changes, session.clock().today()), person, personal);
+    // What this clone does not know of a person of another desk stays unknown: no empty row is made for it.
+    if (personal == PrivatePerson()) files.personal.erase(number.number);
     files.write(session);
     session.finish({}, "person set: " + id);
 }
@@ -172,8 +234,10 @@ void retire_person(WriteSession& session, const std::string& id, Date date) {
     auto& person = files.find(id);
     if (person.retired)
         throw Error(Kind::refused, message("{} has retired already, on {}", id, person.retired->iso()));
+    if (person.joined && date < *person.joined)
+        throw Error(Kind::refused, message("{} joined on {} only", id, person.joined->iso()));
     person.retired = date;
-    session.replace(people_path(files.desk), print_people(files.people));
+    files.write(session);
     session.finish({}, "person retire: " + id);
 }
 
@@ -191,33 +255,31 @@ PersonImport import_persons(WriteSession& session, const People& people, const S
     PersonImport result;
     const auto today = session.clock().today();
     auto problems = sheet.problems();
-    std::map<std::pair<std::string, std::string>, bool> known;
-    for (const auto& person : people.persons()) known[{person.personal.name, person.personal.phone}] = true;
+    std::set<std::pair<std::string, std::string>> known;
+    for (const auto& person : people.persons())
+        known.emplace(person.personal.name, dialled(person.personal.phone));
     std::vector<PersonChanges> fresh;
     for (const auto& row : sheet.rows()) {
-        std::string field = "name";
+        std::string field;
         try {
             PersonChanges changes;
             const auto cell = [&](std::size_t i, const char* name) -> std::optional<std::string> {
                 field = name;
                 return row.cells[i].empty() ? std::nullopt : std::optional(row.cells[i]);
             };
-            changes.name = normalise_space(row.cells[0]);
-            if (const auto phone = cell(1, "phone")) changes.phone = half_width(*phone);
+            changes.name = row.cells[0];
+            if (const auto phone = cell(1, "phone")) changes.phone = checked_phone(*phone);
             if (const auto kind = cell(2, "kind")) changes.kind = person_kind(*kind);
             changes.grid = cell(3, "grid");
             changes.address = cell(4, "address");
-            if (const auto born = cell(5, "born")) changes.born = parse_born(*born, today);
-            if (const auto roles = cell(6, "roles"))
-                for (const auto role : split(*roles, ';')) changes.add_roles.push_back(normalise_space(role));
+            if (const auto born = cell(5, "born")) changes.born = parse_born(*born, today, true);
+            if (const auto roles = cell(6, "roles")) changes.add_roles = read_roles(*roles);
             field = "";
-            validate(changes, today);
-            auto& there = known[{*changes.name, changes.phone.value_or("")}];
-            if (there) {
+            changes = checked(std::move(changes), today);
+            if (!known.emplace(*changes.name, dialled(changes.phone.value_or(""))).second) {
                 ++result.known;
                 continue;
             }
-            there = true;
             fresh.push_back(std::move(changes));
         } catch (const Error& error) {
             problems.push_back(sheet.problem(row, field, error));

@@ -23,14 +23,16 @@ struct PersonChanges {
     std::vector<std::string> add_roles, remove_roles, add_kin; ///< kin: ids
 };
 
-/// Checks the form of everything that is given. Error{input} that names the field.
-void validate(const PersonChanges& changes, Date today);
+/// Everything that is given, in the form in which it is kept: names without doubled spaces, phones and id
+/// numbers in half width. Error{input} when a form is wrong.
+PersonChanges checked(PersonChanges changes, Date today);
 
 /// Adds persons to this desk's register, private data first; prints and returns their ids. One commit.
 std::vector<std::string> add_persons(WriteSession& session, const std::vector<PersonChanges>& persons);
-/// Changes one person, in the files of the desk that added it.
+/// Changes one person, in the files of the desk that added it. Error{refused} when a role to be removed is
+/// not there.
 void set_person(WriteSession& session, const std::string& id, const PersonChanges& changes);
-/// Error{refused} when the person has retired already.
+/// Error{refused} when the person has retired already, or joins later than that.
 void retire_person(WriteSession& session, const std::string& id, Date date);
 
 struct PersonImport {
@@ -40,9 +42,11 @@ struct PersonImport {
     std::string bad_rows;
 };
 std::vector<SheetField> person_fields();
+/// Takes a sheet of people: a row whose name and phone are there already (or whose name is, both without a
+/// phone) adds nobody. One commit; nothing when a row is bad, unless `skip_bad`.
 PersonImport import_persons(WriteSession& session, const People& people, const Sheet& sheet, bool skip_bad);
 
 /// A birth date as people know it: a day, or a year (its first of January).
-Date parse_born(std::string_view text, Date today);
+Date parse_born(std::string_view text, Date today, bool excel_serials = false);
 
 } // namespace cgov

@@ -81,16 +81,18 @@ std::vector<std::string> init_store(const FileSystem& files, const InitOptions& 
     if (!zone)
         throw Error(Kind::input, message("unknown time zone \"{}\"", escape_controls(options.time_zone)),
                     message("write Asia/Shanghai, Asia/Urumqi, UTC, or an offset such as +08:00"));
+    if (find_bad_utf8(options.community) || escape_controls(options.community) != options.community)
+        throw Error(Kind::input, message("\"{}\" is no name of a community: not UTF-8, or control characters",
+                                         escape_controls(options.community)));
     std::vector<std::string> paths;
-    for (const auto& [path, text] : wanted) {
+    for (const auto& [path, text] : wanted) paths.push_back(path);
+    paths.push_back(desk_path(options.desk));
+    paths.emplace_back("datapackage.json");
+    for (const auto& path : paths)
         if (exists(root + "/" + path))
             throw Error(Kind::refused, message("{} is there already", path),
                         message("choose another directory, or move that file away"),
                         {root + "/" + path, 0, 0, {}});
-        paths.push_back(path);
-    }
-    paths.push_back(desk_path(options.desk));
-    paths.emplace_back("datapackage.json");
     if (options.dry_run) return paths;
 
     make_directories(files, root);

@@ -7,12 +7,15 @@
 namespace cgov {
 namespace {
 
-/// A line of roff must not begin with a dot or an apostrophe, and a backslash is an escape.
+/// A line of roff must not begin with a dot or an apostrophe, a backslash is an escape, and a sentence begins
+/// a line.
 std::string roff(std::string_view text) {
     std::string out;
     for (const char c : text) {
         if (c == '\\')
             out += "\\e";
+        else if (c == ' ' && out.ends_with('.'))
+            out += '\n';
         else
             out += c;
     }
