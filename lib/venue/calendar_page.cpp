@@ -35,6 +35,16 @@ th { color: var(--soft); font-size: .85rem; font-weight: 500; border-top: 0; pad
 .off td { color: var(--soft); text-decoration: line-through; }
 .none { color: var(--soft); }
 footer { border-top: 1px solid var(--line); padding-top: .6rem; }
+@media (max-width: 40rem) {
+  table, tbody { display: block; }
+  thead { display: none; }
+  tr { display: grid; grid-template: "time people" "venue venue" "who who" / 1fr auto; padding: .4rem 0;
+    border-top: 1px solid var(--line); }
+  td { border: 0; padding: 0; }
+  .time { grid-area: time; width: auto; font-weight: 500; }
+  .venue { grid-area: venue; width: auto; }
+  .who { grid-area: who; }
+}
 @media print { body { padding: 0; font-size: 11pt; max-width: none; } }
 </style>
 </head>
@@ -45,10 +55,10 @@ footer { border-top: 1px solid var(--line); padding-top: .6rem; }
 <section>
 <h2>{{date}} {{weekday}}</h2>
 <table>
-<thead><tr><th class="time">{{time_title}}</th><th class="venue">{{venue_title}}</th><th>{{who_title}}</th><th class="people">{{people_title}}</th></tr></thead>
+<thead><tr><th class="time">{{time_title}}</th><th class="venue">{{venue_title}}</th><th class="who">{{who_title}}</th><th class="people">{{people_title}}</th></tr></thead>
 <tbody>
 {{#bookings}}
-<tr{{#off}} class="off"{{/off}}><td class="time">{{time}}</td><td class="venue">{{venue}}</td><td>{{who}}{{#purpose}}<br>{{purpose}}{{/purpose}}</td><td class="people">{{people}}</td></tr>
+<tr{{#off}} class="off"{{/off}}><td class="time">{{time}}</td><td class="venue">{{venue}}</td><td class="who">{{who}}{{#purpose}}<br>{{purpose}}{{/purpose}}</td><td class="people">{{people}}</td></tr>
 {{/bookings}}
 </tbody>
 </table>

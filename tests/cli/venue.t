@@ -385,11 +385,11 @@ As iCalendar and as a page; people by their published names
   $ cgov -f html venue calendar --from 2026-11-20 --to 2026-12-10 | grep -E '<h1>|<h2>|<td'
   <h1>山畔社区 venue bookings</h1>
   <h2>2026-11-20 Friday</h2>
-  <tr><td class="time">10:00–11:30</td><td class="venue">阁楼活动室</td><td>王芳</td><td class="people"></td></tr>
+  <tr><td class="time">10:00–11:30</td><td class="venue">阁楼活动室</td><td class="who">王芳</td><td class="people"></td></tr>
   <h2>2026-11-30 Monday</h2>
-  <tr><td class="time">14:00–16:00</td><td class="venue">邻里会堂</td><td>山畔越剧社<br>排练</td><td class="people">20</td></tr>
+  <tr><td class="time">14:00–16:00</td><td class="venue">邻里会堂</td><td class="who">山畔越剧社<br>排练</td><td class="people">20</td></tr>
   <h2>2026-12-01 Tuesday</h2>
-  <tr><td class="time">15:00–16:00</td><td class="venue">邻里会堂</td><td>山畔越剧社</td><td class="people"></td></tr>
+  <tr><td class="time">15:00–16:00</td><td class="venue">邻里会堂</td><td class="who">山畔越剧社</td><td class="people"></td></tr>
   $ cgov -f html --lang zh_CN venue calendar | grep '<html'
   <html lang="zh-CN">
   $ cgov -f html venue calendar --from 2026-12-30 | grep -E 'none">|<footer>'

@@ -133,7 +133,7 @@ TEST_CASE("page: what people wrote cannot become markup") {
     CHECK(page.find("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot;") != std::string::npos);
     CHECK(page.find("<h2>2026-11-30 Monday</h2>") != std::string::npos);
     CHECK(page.find("<tr><td class=\"time\">14:00–16:00</td><td class=\"venue\">邻里会堂; 二楼</td>"
-                    "<td>山畔越剧社<br>排练</td>") != std::string::npos);
+                    "<td class=\"who\">山畔越剧社<br>排练</td>") != std::string::npos);
     CHECK(page.find("<tr class=\"off\">") != std::string::npos);
     CHECK(page.find("Nothing is booked.") == std::string::npos);
     CHECK(community.page({}, {day, day}).find("Nothing is booked.") != std::string::npos);
