@@ -27,7 +27,7 @@ Formats, columns, global options
   0000040   1   ,   "   "   x   "   "   "  \r  \n
   0000052
   $ cgov hours list --columns entry,minutes,note --excel --lang zh_CN | cat
-  \xef\xbb\xbfEntry,Time,Note\r (esc)
+  \xef\xbb\xbf\xe8\xae\xb0\xe5\xbd\x95,\xe6\x97\xb6\xe9\x95\xbf,\xe5\xa4\x87\xe6\xb3\xa8\r (esc)
   H1A,90,"'=1+1,""x"""\r (esc)
   $ CGOV_FORMAT=json cgov hours list --columns entry
   [
@@ -127,19 +127,19 @@ Nouns and verbs
   
   Each has its own help: cgov hours VERB --help. The manual: man cgov-hours
   $ cgov --lang zh_CN hours certificate --help
-  Usage: cgov hours certificate PERSON [options]
+  \xe7\x94\xa8\xe6\xb3\x95\xef\xbc\x9acgov hours certificate PERSON [\xe9\x80\x89\xe9\xa1\xb9] (esc)
   
-  Prints a certificate of a person's service.
+  \xe6\x89\x93\xe5\x8d\xb0\xe6\x9f\x90\xe4\xba\xba\xe7\x9a\x84\xe5\xbf\x97\xe6\x84\xbf\xe6\x9c\x8d\xe5\x8a\xa1\xe8\xaf\x81\xe6\x98\x8e\xe3\x80\x82 (esc)
   
-    PERSON  the volunteer
+    PERSON  \xe5\xbf\x97\xe6\x84\xbf\xe8\x80\x85 (esc)
   
-  Options:
-    --period P  2026-10, 2026Q3 or 2026
+  \xe9\x80\x89\xe9\xa1\xb9\xef\xbc\x9a (esc)
+    --period P  2026-10\xe3\x80\x812026Q3 \xe6\x88\x96 2026 (esc)
   
-  Example:
+  \xe7\xa4\xba\xe4\xbe\x8b\xef\xbc\x9a (esc)
     cgov hours certificate P12A --period 2026
   
-  Global options: see cgov --help. The manual: man cgov-hours
+  \xe5\x85\xa8\xe5\xb1\x80\xe9\x80\x89\xe9\xa1\xb9\xe8\xa7\x81 cgov --help\xe3\x80\x82\xe6\x89\x8b\xe5\x86\x8c\xef\xbc\x9aman cgov-hours (esc)
 
 stdout is watched: a full device is an error, a closed pipe is not
 
