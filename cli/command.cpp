@@ -93,6 +93,9 @@ std::vector<std::string> Command::ids(std::string_view name) const {
 const Store& Command::store() {
     if (!store_) {
         auto root = globals_.store ? globals_.store : environment_.variable("CGOV_STORE");
+        if (root && root->empty()) // a script's unset variable must not end in another store
+            throw Error(Kind::input, message("the name of the store is empty"),
+                        message("name a directory with --store or CGOV_STORE, or neither"));
         if (!root) root = find_store(environment_.directory);
         if (!root->starts_with('/')) root = environment_.directory + "/" + *root;
         while (root->size() > 1 && root->ends_with('/')) root->pop_back();

@@ -103,6 +103,10 @@ void Batch::write(const EventSpec& spec, const CaseId& id, const Cells& cells) {
     if (auto fault = cell_fault(columns[Schema::by_column], by_); !fault.empty() || by_.empty())
         refuse_cell(columns[Schema::by_column], by_.empty() ? message("is missing") : std::move(fault),
                     message("say who records this: --by NAME"));
+    if (escape_controls(by_) != by_)
+        refuse_cell(columns[Schema::by_column],
+                    message("holds control characters: \"{}\"", escape_controls(by_)),
+                    message("say who records this: --by NAME"));
     append_csv_record(bytes_, row);
     ++rows_;
 }

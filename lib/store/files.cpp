@@ -26,12 +26,6 @@ namespace {
     throw Error(Kind::io, std::strerror(error), translate(hint), {path, 0, 0, {}});
 }
 
-[[noreturn]] void not_plain(const std::string& path) {
-    throw Error(Kind::store, message("not a plain file"),
-                message("a store holds plain files only: no symbolic links, pipes, devices or hard links"),
-                {path, 0, 0, {}});
-}
-
 void require_plain(int fd, const std::string& path) {
     struct stat status {};
     if (fstat(fd, &status) != 0) fail(path, errno);
@@ -39,6 +33,12 @@ void require_plain(int fd, const std::string& path) {
 }
 
 } // namespace
+
+void not_plain(const std::string& path) {
+    throw Error(Kind::store, message("not a plain file"),
+                message("a store holds plain files only: no symbolic links, pipes, devices or hard links"),
+                {path, 0, 0, {}});
+}
 
 int FileSystem::open(const char* path, int flags, mode_t mode) const {
     return ::open(path, flags, mode);

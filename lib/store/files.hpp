@@ -47,6 +47,8 @@ class Descriptor {
 /// (Error{store} for a symbolic link, FIFO, device or directory where a plain file belongs) that names the
 /// path.
 
+/// Throws the Error{store} of such a file.
+[[noreturn]] void not_plain(const std::string& path);
 /// Opens a plain file for reading; nothing when it does not exist. Never follows a symbolic link, never
 /// blocks.
 std::optional<Descriptor> open_plain(const FileSystem& files, const std::string& path);

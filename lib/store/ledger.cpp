@@ -305,6 +305,8 @@ std::vector<LedgerFile> ledger_files(const Store& store, std::string_view ledger
                                      std::vector<std::string>* foreign) {
     std::vector<LedgerFile> files;
     const std::string directory = fmt::format("ledgers/{}", ledger);
+    for (const auto& name : list_directory(store.path(directory), true))
+        if (name.ends_with(".csv")) not_plain(store.path(directory + "/" + name));
     for (const auto& name : list_directory(store.path(directory))) {
         const auto parts = split(name, '.');
         const auto desk = parts.size() == 3 ? Desk::from_text(parts[1]) : std::nullopt;

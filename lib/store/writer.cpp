@@ -24,11 +24,7 @@ constexpr std::size_t large_journal = 1 << 20;
     const char* hint = "";
     if (error == ENOSPC || error == EDQUOT) hint = N_("free some space and run the command again");
     if (error == EACCES || error == EPERM || error == EROFS) hint = N_("see who may write there: ls -ld");
-    if (error == ELOOP)
-        throw Error(
-            Kind::store, message("not a plain file"),
-            message("a store holds plain files only: no symbolic links, pipes, devices or hard links"),
-            {path, 0, 0, {}});
+    if (error == ELOOP || error == EISDIR) not_plain(path);
     throw Error(Kind::io, std::strerror(error), translate(hint), {path, 0, 0, {}});
 }
 
@@ -39,11 +35,7 @@ Descriptor open_ledger(const FileSystem& files, const std::string& path) {
     if (!file) fail(path);
     struct stat status {};
     if (fstat(file.get(), &status) != 0) fail(path);
-    if (!S_ISREG(status.st_mode) || status.st_nlink != 1)
-        throw Error(
-            Kind::store, message("not a plain file"),
-            message("a store holds plain files only: no symbolic links, pipes, devices or hard links"),
-            {path, 0, 0, {}});
+    if (!S_ISREG(status.st_mode) || status.st_nlink != 1) not_plain(path);
     return file;
 }
 
@@ -203,12 +195,13 @@ void WriteSession::append(const Batch& batch, const std::string& text) {
         if (!journalled) throw;
         unfinished = error.message;
     }
-    if (options_.acknowledge) options_.acknowledge(batch.opened());
+    const auto unprinted = acknowledge(batch.opened());
     if (!unfinished.empty())
         throw Error(Kind::unfinished, message("recorded, but not yet written to {}: {}", path, unfinished),
                     message("the next command that writes finishes it"));
     if (std::find(touched_.begin(), touched_.end(), path) == touched_.end()) touched_.push_back(path);
     commit(text);
+    if (unprinted) throw *unprinted;
 }
 
 void WriteSession::replace(const std::string& relative, const std::string& bytes) {
@@ -231,8 +224,20 @@ void WriteSession::replace_private(const std::string& relative, const std::strin
 
 void WriteSession::finish(const std::vector<std::string>& ids, const std::string& text) {
     if (options_.dry_run) return;
-    if (options_.acknowledge) options_.acknowledge(ids);
+    const auto unprinted = acknowledge(ids);
     commit(text);
+    if (unprinted) throw *unprinted;
+}
+
+std::optional<Error> WriteSession::acknowledge(const std::vector<std::string>& ids) const {
+    try {
+        if (options_.acknowledge) options_.acknowledge(ids);
+    } catch (const Error& error) {
+        return Error(error.kind, error.message,
+                     message("it is recorded all the same: {}; do not enter it again", ids_text(ids)),
+                     error.place);
+    }
+    return std::nullopt;
 }
 
 void WriteSession::commit(const std::string& text) {

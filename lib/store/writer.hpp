@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/error.hpp"
 #include "store/journal.hpp"
 #include "store/ledger.hpp"
 #include "store/lock.hpp"
@@ -9,6 +10,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -90,8 +92,8 @@ class WriteSession {
     Batch batch(const CaseTable& table) const { return {table, desk_, options_.clock, options_.by}; }
 
     /// Journal, append, acknowledge (the ids of opened cases are printed), commit. An empty batch does
-    /// nothing. Error{io}: nothing was acknowledged. Error{unfinished}: the rows are kept, the next command
-    /// finishes.
+    /// nothing. Error{io}: nothing was acknowledged (when only the printing failed, the hint names what is
+    /// recorded). Error{unfinished}: the rows are kept, the next command finishes.
     void append(const Batch& batch, const std::string& text);
     /// Replaces a tracked file; finish() commits it.
     void replace(const std::string& relative, const std::string& bytes);
@@ -104,6 +106,8 @@ class WriteSession {
     void recover();
     void restore(const JournalRecord& record);
     void write_rows(const std::string& relative, std::string_view rows, const std::function<void()>& before);
+    /// What went wrong in printing, to be thrown when the work is done: what is recorded is recorded.
+    std::optional<Error> acknowledge(const std::vector<std::string>& ids) const;
     void commit(const std::string& text);
 
     const Store* store_;
