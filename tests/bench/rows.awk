@@ -22,13 +22,14 @@ BEGIN {
             count = batch
             if (2 * count > last - seq) count = int((last - seq + 1) / 2)
             whole = 2 * count <= last - seq # else the last entry stays unconfirmed
-            day = sprintf("%s-%02d", name, 1 + int((seq - first) * 28 / (last - first)))
             for (i = 0; i < count; ++i) {
                 id[i] = "H" (++entry) "A"
+                at = moment()
+                day = substr(at, 1, 10)
                 account = "P" (1 + draw(people)) "A"
                 minutes = 30 + 15 * draw(9)
                 which = kind[1 + draw(kinds)]
-                print ++seq "," day "T10:00:00+08:00,lin,record," id[i] "," day ",," account "," account "," minutes "," \
+                print ++seq "," at ",lin,record," id[i] "," day ",," account "," account "," minutes "," \
                     5 * minutes ",5-for-1," which ",," place[1 + draw(places)] ",,,,,邻里服务日" >file
                 counts[i] = entry % 50 != 0 && (whole || i < count - 1)
                 if (!counts[i]) continue
@@ -36,12 +37,17 @@ BEGIN {
                 print day " " id[i] "\n    bank:" account "  " 5 * minutes " V\n    service:" which "  " (-5 * minutes) " V\n" >journal
             }
             for (i = 0; i < count && seq < last; ++i)
-                print ++seq "," day "T17:00:00+08:00,chen," (counts[i] ? "confirm" : "reject") "," id[i] ",,,,,,,,,,,,,,," >file
+                print ++seq "," moment() ",chen," (counts[i] ? "confirm" : "reject") "," id[i] ",,,,,,,,,,,,,,," >file
         }
         close(file)
     }
 }
 
+# When the next row is written: the rows of a month are spread over its first twenty-eight days.
+function moment(minutes) {
+    minutes = int((seq - first) * 28 * 1440 / (last - first + 1))
+    return sprintf("%s-%02dT%02d:%02d:00+08:00", name, 1 + int(minutes / 1440), int(minutes / 60) % 24, minutes % 60)
+}
 # A whole number from 0 to n - 1 (Park and Miller's generator: every product stays below 2^53).
 function draw(n) {
     state = state * 16807 % 2147483647

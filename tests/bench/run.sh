@@ -3,7 +3,7 @@
 # Usage: tests/bench/run.sh [ROWS [REPETITIONS]]
 # Times `cgov bank balance` and `cgov hours tally --by month,kind` on 1,000,000 rows of service hours against hledger, ledger
 # and Miller on the same data, and against `wc -l` on the same bytes. All must agree on every sum before anything is timed.
-# Rounds are interleaved; printed are the medians, and their ratios. cgov is taken from PATH and the peers from the system;
+# Rounds are interleaved; printed are the medians of elapsed and of processor time, and their ratios. cgov is taken from PATH and the peers from the system;
 # missing ones are installed. BENCH_DIR=DIR keeps the data there, and takes what an earlier run left.
 set -euo pipefail
 rows=${1-1000000}
@@ -30,6 +30,9 @@ if [ ! -f made-$rows ]; then
     awk 'BEGIN { print "name"; for (i = 1; i <= 5000; ++i) printf "居民%d\n", i }' | cgov -q person import - >/dev/null
     mkdir -p store/ledgers/hours
     awk -v rows="$rows" -v store=store -v journal=hours.journal -v flat=flat.csv -f "$here/rows.awk"
+    git -C store add -A
+    git -C store commit -q -m hours
+    cgov -q check >problems || { head problems >&2; exit 1; }
     touch made-$rows
 fi
 ledgers=$(echo store/ledgers/hours/*.csv)
@@ -73,15 +76,15 @@ echo "all agree on $(wc -l <sums.cgov) months and kinds"
 reports="lines balance_cgov tally_cgov balance_ledger tally_ledger balance_hledger tally_hledger
     balance_miller tally_miller balance_miller_flat tally_miller_flat"
 rm -f times.*
+TIMEFORMAT='%3R %3U %3S'
 for ((round = 1; round <= repetitions; ++round)); do
-    for report in $reports; do
-        began=$(date +%s%N)
-        $report >/dev/null
-        echo $((($(date +%s%N) - began) / 1000)) >>"times.$report"
-    done
+    for report in $reports; do { time $report >/dev/null 2>&1; } 2>>"times.$report"; done
 done
 
-median() { sort -n "times.$1" | sed -n "$(((repetitions + 1) / 2))p"; }
+# median REPORT wall|cpu, in seconds
+median() {
+    awk -v of="$2" '{ printf "%.3f\n", of == "wall" ? $1 : $2 + $3 }' "times.$1" | sort -n | sed -n "$(((repetitions + 1) / 2))p"
+}
 echo
 echo "$(date +%F), $(nproc) cores, $(cat $ledgers | wc -l) lines, $(cat $ledgers | wc -c) bytes of ledgers, $repetitions rounds"
 cgov --version | head -1
@@ -89,9 +92,11 @@ hledger --version
 ledger --version | head -1
 mlr --version
 echo
-printf '%-20s %10s %10s %10s\n' report median/s "/ cgov" "/ wc -l"
+printf '%-20s %8s %8s %8s %8s %10s\n' "report (medians)" wall/s "/ cgov" cpu/s "/ cgov" "wall / wc -l"
 for report in $reports; do
-    mine=$(median "${report%%_*}_cgov" 2>/dev/null || :)
-    awk -v name="$report" -v time="$(median "$report")" -v mine="${mine:-0}" -v wc="$(median lines)" 'BEGIN {
-        printf "%-20s %10.3f %10s %10.1f\n", name, time / 1e6, mine ? sprintf("%.1f", time / mine) : "", time / wc }'
+    own=${report%%_*}_cgov
+    [ "$report" != lines ] || own=lines
+    awk -v name="$report" -v wall="$(median "$report" wall)" -v cpu="$(median "$report" cpu)" -v own_wall="$(median $own wall)" \
+        -v own_cpu="$(median $own cpu)" -v wc="$(median lines wall)" 'function ratio(a, b) { return b > 0 ? sprintf("%.1f", a / b) : "-" }
+        { exit } END { printf "%-20s %8.3f %8s %8.3f %8s %10s\n", name, wall, name == "lines" ? "" : ratio(wall, own_wall), cpu, name == "lines" ? "" : ratio(cpu, own_cpu), ratio(wall, wc) }' </dev/null
 done
