@@ -201,7 +201,7 @@ void WriteSession::append(const Batch& batch, const std::string& text) {
                     message("the next command that writes finishes it"));
     if (std::find(touched_.begin(), touched_.end(), path) == touched_.end()) touched_.push_back(path);
     commit(text);
-    if (unprinted) throw *unprinted;
+    if (unprinted) throw Error(*unprinted);
 }
 
 void WriteSession::replace(const std::string& relative, const std::string& bytes) {
@@ -226,7 +226,7 @@ void WriteSession::finish(const std::vector<std::string>& ids, const std::string
     if (options_.dry_run) return;
     const auto unprinted = acknowledge(ids);
     commit(text);
-    if (unprinted) throw *unprinted;
+    if (unprinted) throw Error(*unprinted);
 }
 
 std::optional<Error> WriteSession::acknowledge(const std::vector<std::string>& ids) const {
