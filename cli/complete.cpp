@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "bank/rules.hpp"
-#include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/app.hpp"
 #include "people/people.hpp"
@@ -45,7 +44,8 @@ const OptionSpec* find_option(const VerbSpec* verb, std::string_view word) {
     return nullptr;
 }
 
-Position position_behind(const Words& words) {
+/// Nothing when a word is no noun or verb.
+std::optional<Position> position_behind(const Words& words) {
     Position at;
     for (const auto& word : words) {
         const auto equals = word.find('=');
@@ -61,11 +61,11 @@ Position position_behind(const Words& words) {
             if (word.starts_with("--store=")) at.store = word.substr(equals + 1);
         } else if (!at.noun) {
             at.noun = named(nouns(), word);
-            if (!at.noun && word != "help") throw Error(Kind::input, "no noun");
+            if (!at.noun && word != "help") return std::nullopt;
             if (at.noun) at.verb = named(at.noun->verbs, "");
         } else if (!at.verb) {
             at.verb = named(at.noun->verbs, word);
-            if (!at.verb) throw Error(Kind::input, "no verb");
+            if (!at.verb) return std::nullopt;
         } else {
             ++at.positionals;
         }
@@ -139,7 +139,8 @@ class Candidates {
         if (flags == "--venue") return venues();
         if (flags == "--account" || flags == "--for" || flags == "--witness") return parties(true, true);
         if (flags == "--person" || flags == "--contact" || flags == "--kin") return parties(true, false);
-        if (flags == "--unit" && value == "G") return parties(false, true);
+        if (flags == "--unit" && value == "U") return {"h", "m"};
+        if (flags == "--unit") return parties(false, true);
         return {};
     }
 
@@ -218,17 +219,18 @@ Words complete(Words words, const Environment& environment, const FileSystem& fi
     std::string word = words.empty() ? "" : words.back();
     if (!words.empty()) words.pop_back();
     if (word == "=") word.clear();
-    const Candidates candidates(position_behind(words), environment, files);
+    const auto position = position_behind(words);
+    if (!position) return {};
     Words result;
     std::set<std::string_view> seen;
-    const auto all = candidates.of(word);
+    const auto all = Candidates(*position, environment, files).of(word);
     for (const auto& candidate : all)
         if (!candidate.empty() && ascii_lower(candidate).starts_with(ascii_lower(word)) &&
             escape_controls(candidate) == candidate && seen.insert(candidate).second)
             result.push_back(candidate);
     return result;
 } catch (const std::exception&) {
-    return {}; // no store, a damaged one, words that are no command: nothing to propose
+    return {}; // no store, or a damaged one
 }
 
 } // namespace cgov
