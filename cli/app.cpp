@@ -105,10 +105,26 @@ int run_parsed(const Parsed& parsed, const std::string& language, const Environm
     return command.failed() ? static_cast<int>(Kind::refused) : 0;
 }
 
+/// For the shells, so without a word about anything that is wrong.
+int run_complete(const std::vector<std::string>& words, const Environment& environment,
+                 const FileSystem& files, Output& output) {
+    try {
+        for (const auto& candidate : complete(words, environment, files)) output.write(candidate + "\n");
+        output.flush();
+    } catch (const ClosedPipe&) {
+        return 0;
+    } catch (const Error&) {
+        return 0;
+    }
+    return 0;
+}
+
 } // namespace
 
 int run(const std::vector<std::string>& arguments, const Environment& environment, const FileSystem& files,
         Output& output) {
+    if (!arguments.empty() && arguments.front() == "complete")
+        return run_complete({arguments.begin() + 1, arguments.end()}, environment, files, output);
     const auto language = choose_language(arguments, environment, files);
     set_language(language);
     try {

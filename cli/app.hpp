@@ -30,6 +30,12 @@ Parsed parse(const std::vector<std::string>& arguments);
 /// The text of --help: of the program, of a noun, or of a verb.
 std::string help_text(const NounSpec* noun, const VerbSpec* verb);
 
+/// What could stand in the place of the last word, for the shells' completions: `cgov complete WORDS...`
+/// prints it, one a line. Reads the store where the command line needs it; nothing, and no error, when it
+/// cannot.
+std::vector<std::string> complete(std::vector<std::string> words, const Environment& environment,
+                                  const FileSystem& files);
+
 /// The options that may stand before or after the noun.
 const std::vector<OptionSpec>& global_options();
 
