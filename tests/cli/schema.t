@@ -1,21 +1,83 @@
 What the ledgers hold (no store is needed)
   $ cgov schema
+  ledger,prefix,title,states
+  bank,T,Bank movements,granted transferred reversed
+  bookings,B,Venue bookings,held in-use used cancelled no-show
+  hours,H,Service hours,recorded confirmed rejected reversed
+  memberships,J,Memberships,member left
+  reminders,R,Reminders,sent failed
+  seals,Z,Seals,closed reopened
   $ cgov schema memberships
+  column,type,required_for,title,about
+  seq,integer,*,Row,counts this desk's rows in this ledger from 1
+  at,instant,*,At,when the row was written
+  by,text,*,By,who wrote it
+  event,word,*,Event,what happened
+  membership,id,*,Id,the case it happened to
+  group,group,join,Group,the group
+  person,person,join,Person,the member
+  role,text,,Role,"leader, accountant, or any other word"
+  note,text,,Note,anything else
   $ cgov schema memberships --events
+  event,from,to,required,optional,about
+  join,,member,group person,role note,the person becomes a member
+  leave,member,left,,note,the membership ends
   $ cgov --lang zh_CN schema memberships --columns column,title
+  column,title
+  seq,\xe5\xba\x8f\xe5\x8f\xb7 (esc)
+  at,\xe8\xae\xb0\xe5\xbd\x95\xe6\x97\xb6\xe9\x97\xb4 (esc)
+  by,\xe7\xbb\x8f\xe5\x8a\x9e\xe4\xba\xba (esc)
+  event,\xe4\xba\x8b\xe4\xbb\xb6 (esc)
+  membership,\xe7\xbc\x96\xe5\x8f\xb7 (esc)
+  group,\xe5\x9b\xa2\xe4\xbd\x93 (esc)
+  person,\xe6\x88\x90\xe5\x91\x98 (esc)
+  role,\xe8\xa7\x92\xe8\x89\xb2 (esc)
+  note,\xe5\xa4\x87\xe6\xb3\xa8 (esc)
   $ cgov schema hour
+  cgov: there is no ledger "hour"
+  hint: did you mean "hours"?
+  [2]
 
 The tables of cgov-ledgers(5)
 
   $ cgov schema --mdoc | sed -n '/^.Ss memberships/,$p' | sed '/^.Ss reminders/,$d'
+  .Ss memberships: Memberships (ids J1A)
+  Persons join and leave groups.
+  .Bl -tag -width Ds -compact
+  .It Va membership Pq id
+  the case it happened to
+  .It Va group Pq group
+  the group
+  .It Va person Pq person
+  the member
+  .It Va role Pq text, at most 100 bytes
+  leader, accountant, or any other word
+  .It Va note Pq text, at most 2000 bytes
+  anything else
+  .El
+  .Pp
+  Events:
+  .Bl -tag -width Ds -compact
+  .It Cm join
+  (new) \(-> member: the person becomes a member.
+  Needs group, person.
+  May have role, note.
+  .It Cm leave
+  member \(-> left: the membership ends.
+  May have note.
+  .El
   $ (printf '.Dd November 23, 2026\n.Dt CGOV-LEDGERS 5\n.Os\n.Sh NAME\n.Nm cgov-ledgers\n.Nd ledgers\n.Sh LEDGERS\n'; cgov schema --mdoc) > page
   $ mandoc -Tlint -Wwarning page
 
 The data package names the files that there are; a ledger without any is given by its header
 
   $ cgov schema --datapackage
+  cgov: no store here: neither /tmp/cramtests-bpsea7ev/schema.t nor a directory above has a cgov.toml
+  hint: make one with "cgov init", or name one with -C DIR or CGOV_STORE
+  [3]
   $ . "$TESTDIR/setup.sh"
   $ cgov group join yue-opera P1A
+  J1A
   $ cgov schema --datapackage > package.json
   $ python3 - <<EOF
   > import json
@@ -24,3 +86,9 @@ The data package names the files that there are; a ledger without any is given b
   >     fields = [field["name"] for field in resource["schema"]["fields"]]
   >     print(resource["name"], resource.get("path", "header"), ",".join(fields) + "\n" == resource.get("data", ",".join(fields) + "\n"))
   > EOF
+  bank header True
+  bookings header True
+  hours header True
+  memberships ['ledgers/memberships/2026-11.A.csv'] True
+  reminders header True
+  seals header True
