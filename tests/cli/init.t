@@ -17,7 +17,7 @@ A dry run lists what would be made
 A store is a git repository with settings, rules and one desk; private/ is for its owner alone
 
   $ cgov init --language en --community 山畔社区 store
-  cgov: the store is made in /tmp/cramtests-uqvtfq7m/init.t/store; next: cgov person add NAME
+  cgov: the store is made in */init.t/store; next: cgov person add NAME (glob)
   $ cd store
   $ git log --format='%s (%an)' --stat=60 | grep -v workdays
   cgov init (lin)
@@ -62,13 +62,13 @@ A store is a git repository with settings, rules and one desk; private/ is for i
 Once is enough, and nothing is overwritten
 
   $ cgov init
-  cgov: /tmp/cramtests-uqvtfq7m/init.t/store is a store already
-  hint: see: cgov -C /tmp/cramtests-uqvtfq7m/init.t/store check
+  cgov: */init.t/store is a store already (glob)
+  hint: see: cgov -C */init.t/store check (glob)
   [1]
   $ mkdir ../other && cd ../other
   $ echo mine > .gitignore
   $ cgov init
-  cgov: /tmp/cramtests-uqvtfq7m/init.t/other/.gitignore: .gitignore is there already
+  cgov: */init.t/other/.gitignore: .gitignore is there already (glob)
   hint: choose another directory, or move that file away
   [1]
   $ ls -A

@@ -72,7 +72,7 @@ The tables of cgov-ledgers(5)
 The data package names the files that there are; a ledger without any is given by its header
 
   $ cgov schema --datapackage
-  cgov: no store here: neither /tmp/cramtests-bpsea7ev/schema.t nor a directory above has a cgov.toml
+  cgov: no store here: neither */schema.t nor a directory above has a cgov.toml (glob)
   hint: make one with "cgov init", or name one with -C DIR or CGOV_STORE
   [3]
   $ . "$TESTDIR/setup.sh"
