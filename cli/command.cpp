@@ -197,9 +197,9 @@ std::string Command::read_input(const std::string& path) const {
     return read_all(file.get(), path);
 }
 
-void Command::write_output(const std::string& path, const std::string& bytes) const {
+void Command::write_output(const std::string& path, const std::string& bytes, mode_t mode) const {
     if (path == "-") return output_.write(bytes);
-    replace_file(files_, path, bytes);
+    replace_file(files_, path, bytes, mode);
 }
 
 void Command::say(const std::string& line) const {

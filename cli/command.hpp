@@ -104,8 +104,9 @@ class Command {
     Layout layout() const;
     /// The bytes of a file, or of stdin for "-".
     std::string read_input(const std::string& path) const;
-    /// Writes a file that the user named, such as that of --skip-bad; "-" is stdout.
-    void write_output(const std::string& path, const std::string& bytes) const;
+    /// Writes a file that the user named, such as that of --skip-bad; "-" is stdout. A file that names
+    /// people is for its owner alone: 0600.
+    void write_output(const std::string& path, const std::string& bytes, mode_t mode = 0644) const;
     /// One line for the person, on stderr; nothing with --quiet.
     void say(const std::string& line) const;
 

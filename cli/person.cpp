@@ -60,7 +60,7 @@ void import(Command& command) {
     const People people(session.store());
     const auto skip_bad = command.get("--skip-bad");
     const auto result = import_persons(session, people, sheet, skip_bad.has_value());
-    if (skip_bad && !command.globals().dry_run) command.write_output(*skip_bad, result.bad_rows);
+    if (skip_bad && !command.globals().dry_run) command.write_output(*skip_bad, result.bad_rows, 0600);
     command.say(message("cgov: {} persons added, {} were there already, {} refused", result.ids.size(),
                         result.known, result.bad));
 }

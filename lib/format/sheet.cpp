@@ -113,12 +113,12 @@ void Sheet::match_titles(std::string_view map) {
     }
     for (std::size_t i = 0; i < fields_.size(); ++i) {
         if (!fields_[i].required || column_of_[i]) continue;
-        const bool one_column = titles_.size() == 1;
+        const bool no_commas = titles_.size() == 1 && header_.find_first_of(";\t") != std::string::npos;
         fail(file_,
              message("no column for \"{}\"; its title may be: {}", fields_[i].name,
                      fmt::join(fields_[i].titles, ", ")),
-             one_column ? message("the header has one field only: save the sheet as CSV with commas")
-                        : message("say which column it is: --map \"TITLE={}\"", fields_[i].name));
+             no_commas ? message("the fields are separated otherwise: save the sheet as CSV with commas")
+                       : message("say which column it is: --map \"TITLE={}\"", fields_[i].name));
     }
 }
 

@@ -105,19 +105,18 @@ GroupImport import_groups(WriteSession& session, const People& people, const She
             Group group{row.cells[0], normalise_space(row.cells[1]), group_kind(row.cells[2]),
                         row.cells[3].empty() ? "" : people.resolve_person(row.cells[3])};
             validate(group);
-            const auto same = [&](const Group& other) { return other.handle == group.handle; };
-            if (const auto* known = people.find_group(group.handle)) {
-                if (known->name != group.name || known->kind != group.kind)
-                    throw Error(
-                        Kind::refused,
-                        message("there is a group {} already, with another name or kind", group.handle),
-                        message("choose another handle"));
-                ++result.known;
-            } else if (std::any_of(fresh.begin(), fresh.end(), same)) {
-                throw Error(Kind::input, message("the handle {} stands twice", group.handle));
-            } else {
+            const auto* known = people.find_group(group.handle);
+            for (const auto& other : fresh)
+                if (other.handle == group.handle) known = &other;
+            if (!known) {
                 fresh.push_back(std::move(group));
+                continue;
             }
+            if (known->name != group.name || known->kind != group.kind)
+                throw Error(Kind::refused,
+                            message("there is a group {} already, with another name or kind", group.handle),
+                            message("choose another handle"));
+            ++result.known;
         } catch (const Error& error) {
             problems.push_back(sheet.problem(row, "", error));
         }

@@ -8,14 +8,27 @@
 #include <algorithm>
 
 namespace cgov {
-namespace {
 
-/// Names are compared without case, width and doubled spaces.
-std::string folded(std::string_view name) {
-    return ascii_lower(half_width(normalise_space(name)));
+std::string tidy_name(std::string_view name) {
+    constexpr char32_t first_chinese = 0x2E80;
+    const auto text = normalise_space(name);
+    std::string out;
+    bool after_chinese = false;
+    for (std::size_t i = 0; i < text.size();) {
+        const auto rest = std::string_view(text).substr(i);
+        const auto here = decode_utf8(rest);
+        const bool between = here.value == ' ' && after_chinese && rest.size() > 1 &&
+                             decode_utf8(rest.substr(1)).value >= first_chinese;
+        if (!between) out += rest.substr(0, here.size);
+        after_chinese = here.value >= first_chinese;
+        i += here.size;
+    }
+    return out;
 }
 
-} // namespace
+std::string name_key(std::string_view name) {
+    return ascii_lower(half_width(tidy_name(name)));
+}
 
 People::People(const Store& store) {
     for (const auto desk : people_desks(store)) {
@@ -31,11 +44,11 @@ People::People(const Store& store) {
     for (std::size_t i = 0; i < persons_.size(); ++i) {
         by_id_[persons_[i].id] = i;
         if (!persons_[i].personal.name.empty())
-            by_name_[folded(persons_[i].personal.name)].push_back(persons_[i].id);
+            by_name_[name_key(persons_[i].personal.name)].push_back(persons_[i].id);
     }
     for (std::size_t i = 0; i < groups_.size(); ++i) {
         by_handle_[groups_[i].handle] = i;
-        by_name_[folded(groups_[i].name)].push_back(groups_[i].handle);
+        by_name_[name_key(groups_[i].name)].push_back(groups_[i].handle);
     }
 }
 
@@ -60,7 +73,7 @@ std::string People::resolve_party(std::string_view text) const {
 }
 
 std::string People::resolve(std::string_view text, bool persons, bool groups) const {
-    auto wanted = folded(text);
+    auto wanted = name_key(text);
     std::vector<std::string> found;
     const auto id = persons ? CaseId::from_text(wanted) : std::nullopt;
     if (id && id->prefix == 'P') {

@@ -51,6 +51,12 @@ inline constexpr const char* group_kinds[] = {"troupe",       "team",       "com
                                               "chamber",      "government", "party-branch",
                                               "partner-unit", "property",   "social-org"};
 
+/// A name as it is kept: NFC, without doubled spaces, and without any between two Chinese characters, which
+/// rosters put there to align names of two with names of three (李　强).
+std::string tidy_name(std::string_view name);
+/// A name as it is compared: tidy, half-width, lower-case.
+std::string name_key(std::string_view name);
+
 /// The registers of people and groups, and how their members are named on the command line and in imports.
 class People {
   public:

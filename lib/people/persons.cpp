@@ -171,7 +171,7 @@ Date parse_born(std::string_view text, Date today, bool excel_serials) {
 PersonChanges checked(PersonChanges changes, Date today) {
     if (changes.name) {
         check_line("name", *changes.name, 100);
-        auto name = normalise_space(*changes.name);
+        auto name = tidy_name(*changes.name);
         if (name.empty()) throw Error(Kind::input, message("the name is missing"));
         if (CaseId::from_text(name) || find_personal_number(name))
             throw Error(Kind::input, message("\"{}\" is no name", escape_controls(name)));
@@ -257,7 +257,7 @@ PersonImport import_persons(WriteSession& session, const People& people, const S
     auto problems = sheet.problems();
     std::set<std::pair<std::string, std::string>> known;
     for (const auto& person : people.persons())
-        known.emplace(person.personal.name, dialled(person.personal.phone));
+        known.emplace(name_key(person.personal.name), dialled(person.personal.phone));
     std::vector<PersonChanges> fresh;
     for (const auto& row : sheet.rows()) {
         std::string field;
@@ -276,7 +276,7 @@ PersonImport import_persons(WriteSession& session, const People& people, const S
             if (const auto roles = cell(6, "roles")) changes.add_roles = read_roles(*roles);
             field = "";
             changes = checked(std::move(changes), today);
-            if (!known.emplace(*changes.name, dialled(changes.phone.value_or(""))).second) {
+            if (!known.emplace(name_key(*changes.name), dialled(changes.phone.value_or(""))).second) {
                 ++result.known;
                 continue;
             }

@@ -90,7 +90,7 @@ std::vector<std::string> init_store(const FileSystem& files, const InitOptions& 
     paths.emplace_back("datapackage.json");
     for (const auto& path : paths)
         if (exists(root + "/" + path))
-            throw Error(Kind::refused, message("{} is there already", path),
+            throw Error(Kind::refused, message("is there already"),
                         message("choose another directory, or move that file away"),
                         {root + "/" + path, 0, 0, {}});
     if (options.dry_run) return paths;

@@ -102,7 +102,7 @@ Refused
   cgov: no person is called "yue-opera"
   hint: see them all: cgov person list
   [2]
-  $ cgov group join dance 李强 --role "电话13900000001"
+  $ cgov group join dance 张梅 --role "电话13900000001"
   cgov: P2A is a member of dance already (J3A)
   [1]
 

@@ -19,7 +19,7 @@ A store is a git repository with settings, rules and one desk; private/ is for i
   $ cgov init --language en --community 山畔社区 store
   cgov: the store is made in */init.t/store; next: cgov person add NAME (glob)
   $ cd store
-  $ git log --format='%s (%an)' --stat=60 | grep -v workdays
+  $ git log --format='%s (%an)' --name-only
   cgov init (lin)
   
    .gitattributes           |   1 +
