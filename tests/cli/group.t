@@ -103,8 +103,9 @@ Refused
   hint: see them all: cgov person list
   [2]
   $ cgov group join dance 张梅 --role "电话13900000001"
-  cgov: P2A is a member of dance already (J3A)
-  [1]
+  cgov: role: holds a phone or id number, which must not get into a tracked file
+  hint: leave it out here; a person's phone belongs to: cgov person set ID --phone NUMBER
+  [2]
 
 A sheet of groups, in one commit; what is there already is not added again
 
@@ -126,8 +127,7 @@ A sheet of groups, in one commit; what is there already is not added again
   $ printf 'handle,name,kind\ndance,别的,team\nx y,别的,team\nnew,新的,team\nnew,新的,team\n' | cgov group import -
   cgov: -:2: there is a group dance already, with another name or kind (choose another handle)
   cgov: -:3: "x y" is no handle (lower-case letters, digits and single hyphens, such as yue-opera; not the shape of an id)
-  cgov: -:5: the handle new stands twice
-  cgov: 3 rows are wrong; nothing was imported
+  cgov: 2 rows are wrong; nothing was imported
   hint: correct them, or set them aside with --skip-bad FILE
   [2]
 

@@ -22,13 +22,14 @@ A store is a git repository with settings, rules and one desk; private/ is for i
   $ git log --format='%s (%an)' --name-only
   cgov init (lin)
   
-   .gitattributes           |   1 +
-   .gitignore               |   4 +
-   cgov.toml                |   8 +
-   datapackage.json         | 748 +++++++++++++++++++++++++++
-   registers/desks/A.toml   |   4 +
-   rules/moral-bank.toml    |  84 +++
-   8 files changed, 855 insertions(+)
+  .gitattributes
+  .gitignore
+  cgov.toml
+  datapackage.json
+  registers/desks/A.toml
+  rules/moral-bank.toml
+  rules/workdays/2025.toml
+  rules/workdays/2026.toml
   $ git status --short
   $ stat -c '%a %n' private private/people
   700 private
@@ -68,7 +69,7 @@ Once is enough, and nothing is overwritten
   $ mkdir ../other && cd ../other
   $ echo mine > .gitignore
   $ cgov init
-  cgov: */init.t/other/.gitignore: .gitignore is there already (glob)
+  cgov: */init.t/other/.gitignore: is there already (glob)
   hint: choose another directory, or move that file away
   [1]
   $ ls -A

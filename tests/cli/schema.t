@@ -1,12 +1,8 @@
 What the ledgers hold (no store is needed)
   $ cgov schema | grep -e ledger -e memberships -e hours
   ledger,prefix,title,states
-  bank,T,Bank movements,granted transferred reversed
-  bookings,B,Venue bookings,held in-use used cancelled no-show
   hours,H,Service hours,recorded confirmed rejected reversed
   memberships,J,Memberships,member left
-  reminders,R,Reminders,sent failed
-  seals,Z,Seals,closed reopened
   $ cgov schema memberships
   column,type,required_for,title,about
   seq,integer,*,Row,counts this desk's rows in this ledger from 1
@@ -87,9 +83,5 @@ The data package names the files that there are; a ledger without any is given b
   >     fields = [field["name"] for field in resource["schema"]["fields"]]
   >     print(resource["name"], resource.get("path", "header"), ",".join(fields) + "\n" == resource.get("data", ",".join(fields) + "\n"))
   > EOF
-  bank header True
-  bookings header True
   hours header True
   memberships ['ledgers/memberships/2026-11.A.csv'] True
-  reminders header True
-  seals header True
