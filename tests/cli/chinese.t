@@ -99,8 +99,8 @@ Help, with the second column in one line
     schema  各台账的列、事件和状态
   
   全局选项，名词前后均可：
-    -C, --store DIR   台账目录；默认 $CGOV_STORE，再默认向上最近的含 cgov.toml 的目录
-    -f, --format F    table、csv、tsv、json 或 jsonl；也可设 $CGOV_FORMAT；默认在终端上为 table，否则为 csv
+    -C, --store DIR   台账目录；默认 $CGOV_STORE，再默认向上最近的台账
+    -f, --format F    终端默认 table，否则 csv；tsv、json、jsonl；$CGOV_FORMAT
     --excel           便于 Excel 打开的 CSV：加字节序标记、中文标题，公式不执行
     --columns LIST    选择列及其顺序
     --as-of DATE      以该日结束时的状态为准
