@@ -96,7 +96,10 @@ std::vector<std::string> init_store(const FileSystem& files, const InitOptions& 
     if (options.dry_run) return paths;
 
     make_directories(files, root);
-    if (find_git(root, files).git_dir.empty()) {
+    // A directory that the repository around it ignores is no part of that repository.
+    const bool outside =
+        find_git(root, files).git_dir.empty() || run_git(root, {"check-ignore", "--quiet", "."}).status == 0;
+    if (outside) {
         const auto made = run_git(root, {"init", "--quiet", "--initial-branch=main"});
         if (made.status != 0)
             throw Error(Kind::io, message("git init failed: {}", trim_ascii(made.err)),
