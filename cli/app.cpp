@@ -89,6 +89,8 @@ int run_parsed(const Parsed& parsed, const std::string& language, const Environm
     if (parsed.version) {
         output.write("cgov " CGOV_VERSION "\n");
     } else if (parsed.help || !parsed.noun) {
+        const auto page = std::string("cgov") + (parsed.noun ? std::string("-") + parsed.noun->name : "");
+        if (parsed.manual && environment.stdout_is_terminal && show_manual(page)) return 0;
         output.write(help_text(parsed.noun, parsed.verb));
         if (!parsed.help) {
             output.flush();

@@ -20,6 +20,7 @@ struct Parsed {
     const VerbSpec* verb = nullptr;
     GlobalOptions globals;
     bool help = false;
+    bool manual = false; ///< `cgov help`: the manual page, where there is a terminal to read it on
     bool version = false;
     std::vector<std::pair<std::string, std::vector<std::string>>> arguments;
 };
@@ -29,6 +30,10 @@ Parsed parse(const std::vector<std::string>& arguments);
 
 /// The text of --help: of the program, of a noun, or of a verb.
 std::string help_text(const NounSpec* noun, const VerbSpec* verb);
+
+/// Shows a page of the manual ("cgov-hours") with man(1) and waits; the page beside the program, else the
+/// installed one. False when there is no man or no such page.
+bool show_manual(const std::string& page);
 
 /// What could stand in the place of the last word, for the shells' completions: `cgov complete WORDS...`
 /// prints it, one a line. Reads the store where the command line needs it; nothing, and no error, when it

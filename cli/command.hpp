@@ -143,6 +143,8 @@ NounSpec group_noun();
 NounSpec hours_noun();
 NounSpec bank_noun();
 NounSpec venue_noun();
+NounSpec undo_noun();
+NounSpec log_noun();
 NounSpec check_noun();
 const std::vector<NounSpec>& nouns();
 

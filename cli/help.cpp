@@ -85,7 +85,7 @@ std::string help_text(const NounSpec* noun, const VerbSpec* verb) {
     for (const auto& each : nouns()) rows.emplace_back(each.name, translate(each.help));
     auto options = option_rows(global_options());
     options.emplace_back("--version", message("print the version"));
-    options.emplace_back("-h, --help", message("print help; cgov help NOUN does the same"));
+    options.emplace_back("-h, --help", message("print help; cgov help NOUN opens the manual"));
     out +=
         columns(rows) + "\n" + message("Global options, before or after the noun:") + "\n" + columns(options);
     return out;

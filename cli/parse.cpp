@@ -161,7 +161,7 @@ Parsed parse(const std::vector<std::string>& given) {
 
     auto places = plain_words(arguments);
     if (!places.empty() && arguments[places[0]] == "help") {
-        result.help = true;
+        result.help = result.manual = true;
         arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(places[0]));
         places = plain_words(arguments);
     }

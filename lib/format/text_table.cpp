@@ -10,7 +10,7 @@
 namespace cgov {
 namespace {
 
-constexpr std::size_t narrowest = 8;
+constexpr std::size_t narrowest = 10;
 
 /// The cell as a whole number; nothing when it is none (and then it is shown as it is).
 std::optional<long long> whole(std::string_view cell) {
@@ -50,7 +50,7 @@ class TextTable : public TableWriter {
     TextTable(std::vector<OutputColumn> columns, std::vector<std::size_t> chosen,
               const LayoutOptions& options, Sink sink)
         : columns_(std::move(columns)), chosen_(std::move(chosen)), limit_(options.width),
-          color_(options.color), sink_(std::move(sink)) {}
+          color_(options.color), may_leave_out_(options.select.empty()), sink_(std::move(sink)) {}
 
     void row(const std::vector<std::string>& cells) override { rows_.push_back(shown_cells(cells)); }
     void total(const std::vector<std::string>& cells) override { total_ = shown_cells(cells); }
@@ -62,8 +62,9 @@ class TextTable : public TableWriter {
         measure(titles);
         for (const auto& cells : rows_) measure(cells);
         if (!total_.empty()) measure(total_);
-        fit();
-        sink_((color_ ? "\x1b[1m" : "") + line(titles) + (color_ ? "\x1b[0m" : "") + "\n" + rule());
+        fit(titles);
+        sink_((color_ ? "\x1b[1m" : "") + line(titles) + (more_ ? "  …" : "") + (color_ ? "\x1b[0m" : "") +
+              "\n" + rule());
         for (const auto& cells : rows_) sink_(line(cells) + "\n");
         if (!total_.empty()) sink_(rule() + line(total_) + "\n");
     }
@@ -79,11 +80,35 @@ class TextTable : public TableWriter {
         for (std::size_t k = 0; k < cells.size(); ++k)
             widths_[k] = std::max(widths_[k], display_width(cells[k]));
     }
-    /// Takes columns from the widest text, one by one, until a line fits; the first column stays whole.
-    void fit() {
-        if (limit_ == 0) return;
+    std::size_t line_width() const {
         std::size_t total = 2 * (widths_.size() - 1);
         for (const auto width : widths_) total += width;
+        return total;
+    }
+    void leave_out(std::size_t k, std::vector<std::string>& titles) {
+        const auto at = static_cast<std::ptrdiff_t>(k);
+        chosen_.erase(chosen_.begin() + at);
+        widths_.erase(widths_.begin() + at);
+        titles.erase(titles.begin() + at);
+        for (auto& cells : rows_) cells.erase(cells.begin() + at);
+        if (!total_.empty()) total_.erase(total_.begin() + at);
+    }
+    /// Makes a line fit the terminal: columns in which nothing stands are left out, then the widest texts are
+    /// cut, then columns are left out from the right, which an ellipsis in the title line shows. The first
+    /// column stays whole, and of columns that the user has chosen none is left out.
+    void fit(std::vector<std::string>& titles) {
+        if (limit_ == 0) return;
+        for (std::size_t k = widths_.size(); may_leave_out_ && k-- > 1 && line_width() > limit_;)
+            if (std::all_of(rows_.begin(), rows_.end(), [&](const auto& cells) { return cells[k].empty(); }))
+                leave_out(k, titles);
+        narrow();
+        if (line_width() <= limit_ || !may_leave_out_) return;
+        while (widths_.size() > 1 && line_width() + 3 > limit_) leave_out(widths_.size() - 1, titles);
+        more_ = true;
+    }
+    /// Takes cells from the widest text, one by one, until a line fits.
+    void narrow() {
+        auto total = line_width();
         while (total > limit_) {
             std::size_t widest = 0;
             for (std::size_t k = 1; k < widths_.size(); ++k)
@@ -119,6 +144,8 @@ class TextTable : public TableWriter {
     std::vector<std::size_t> chosen_;
     std::size_t limit_;
     bool color_;
+    bool may_leave_out_;
+    bool more_ = false; ///< columns were left out that hold something
     Sink sink_;
     std::vector<std::vector<std::string>> rows_;
     std::vector<std::string> total_;

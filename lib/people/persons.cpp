@@ -242,7 +242,7 @@ void retire_person(WriteSession& session, const std::string& id, Date date) {
 }
 
 std::vector<SheetField> person_fields() {
-    return {{"name", {"name", "姓名"}, true},
+    return {{"name", {"name", "姓名", "名称"}, true},
             {"phone", {"phone", "电话", "手机", "联系电话"}, false},
             {"kind", {"kind", "身份", "类别"}, false},
             {"grid", {"grid", "网格"}, false},

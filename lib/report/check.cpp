@@ -88,7 +88,7 @@ class LedgerCheck {
             event.key,
             Problem{Severity::error, "transition", event.place(Schema::event_column), event.id.text(),
                     message("{} is {}: \"{}\" has no effect", event.id.text(), state, event.spec->name),
-                    message("two desks acted on it apart; settle it with a further event, this row stands")});
+                    message("two desks acted on it apart; take it back: cgov undo {}", event.id.text())});
     }
     void finish() {
         for (auto& [key, problem] : conflicts_) problems_.push_back(std::move(problem));
@@ -327,6 +327,7 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
         return unreadable.contains(problem.code);
     });
     if (readable) {
+        part(problems, "voids", [&] { check_voids(store, problems); });
         part(problems, "hours", [&] { check_service_overlaps(store, problems); });
         part(problems, "bookings", [&] { check_booking_overlaps(store, problems); });
         part(problems, "bank", [&] { check_overdrafts(store, rules, clock.today(), problems); });

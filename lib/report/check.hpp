@@ -26,6 +26,9 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock);
 /// What git tracks, relative to the store; nothing without git.
 std::optional<std::set<std::string>> tracked_files(const Store& store);
 
+/// The part that looks at rows that were taken back: each must be there ("void").
+void check_voids(const Store& store, std::vector<Problem>& problems);
+
 /// The part that looks at git.
 void check_git(const Store& store, std::vector<Problem>& problems);
 

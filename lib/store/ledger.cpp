@@ -193,7 +193,7 @@ class DeskStream {
 };
 
 /// Applies one row to the table; true when it is to be visited.
-bool apply(CaseTable& table, Event& event, const WalkOptions& options) {
+bool apply(CaseTable& table, Event& event, const Voids& voids, const WalkOptions& options) {
     auto& tail = table.tail(table.desk_index(event.desk));
     const auto note = [&](const char* code, std::string text, std::string remedy) {
         if (options.problems)
@@ -214,6 +214,7 @@ bool apply(CaseTable& table, Event& event, const WalkOptions& options) {
     event.key = {opener, event.id.number};
     event.from = table.state(event.key);
     event.to = event.spec->to;
+    const bool voided = voids.contains(event.desk, event.seq);
     if (event.spec->opens() && event.from == no_state) {
         auto& last = table.tail(opener).last_number;
         if (event.id.number > last + widest_gap) {
@@ -222,6 +223,10 @@ bool apply(CaseTable& table, Event& event, const WalkOptions& options) {
             return false;
         }
         last = std::max(last, event.id.number);
+    }
+    if (voided) { // its number stays taken
+        if (options.voided) options.voided(event);
+        return false;
     }
     if (!event.spec->fits(event.from)) {
         if (options.conflict) options.conflict(event);
@@ -289,9 +294,8 @@ CaseKey CaseTable::find(std::string_view text) const {
             found.push_back({i, id->number});
     if (found.size() == 1) return found[0];
     if (found.empty())
-        throw Error(
-            Kind::input, message("there is no {}", id->text()),
-            message("see them all: cgov {} list", schema_->name() == "bookings" ? "venue" : schema_->name()));
+        throw Error(Kind::input, message("there is no {}", id->text()),
+                    message("see them all: cgov {}", schema_->list_command()));
     std::string candidates;
     for (const auto key : found) candidates += (candidates.empty() ? "" : ", ") + this->id(key).text();
     throw Error(Kind::input, message("{} is ambiguous", id->text()), message("write one of: {}", candidates));
@@ -324,6 +328,22 @@ std::vector<LedgerFile> ledger_files(const Store& store, std::string_view ledger
     return files;
 }
 
+Voids::Voids(const Store& store, std::string_view ledger, std::optional<Instant> until) {
+    if (ledger == "voids" || !is_directory(store.path("ledgers/voids"))) return;
+    const auto& schema = store.schemas().get("voids");
+    const auto ledger_column = schema.column("ledger");
+    const auto desk = schema.column("desk");
+    const auto row = schema.column("row");
+    std::vector<Problem> damage; // named when somebody walks the ledger of voids itself
+    walk(store, schema, {until, &damage}, [&](const Event& event) {
+        if (event.cell(ledger_column) != ledger) return;
+        std::uint64_t seq = 0;
+        const auto cell = event.cell(row);
+        std::from_chars(cell.data(), cell.data() + cell.size(), seq);
+        rows_.emplace(event.cell(desk), seq);
+    });
+}
+
 CaseTable walk(const Store& store, const Schema& schema, const WalkOptions& options,
                const std::function<void(const Event&)>& visit) {
     std::vector<std::unique_ptr<DeskStream>> streams;
@@ -335,6 +355,7 @@ CaseTable walk(const Store& store, const Schema& schema, const WalkOptions& opti
         auto stream = std::make_unique<DeskStream>(store, schema, std::move(of_desk), options.problems);
         if (stream->next()) streams.push_back(std::move(stream));
     }
+    const Voids voids(store, schema.name(), options.until);
     CaseTable table(schema);
     // Few desks: a look at each beats a heap. Streams are in order of desks, so a tie goes to the first.
     while (!streams.empty()) {
@@ -343,7 +364,7 @@ CaseTable walk(const Store& store, const Schema& schema, const WalkOptions& opti
             if (streams[i]->event.at < streams[first]->event.at) first = i;
         auto& event = streams[first]->event;
         const bool in_time = !options.until || event.at <= *options.until;
-        if (in_time && apply(table, event, options) && visit) visit(event);
+        if (in_time && apply(table, event, voids, options) && visit) visit(event);
         if (!streams[first]->next()) streams.erase(streams.begin() + static_cast<std::ptrdiff_t>(first));
     }
     return table;

@@ -9,8 +9,10 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cgov {
@@ -107,7 +109,22 @@ struct WalkOptions {
     /// that the state machine does not allow (two desks' rows after a merge) has no effect either way.
     std::vector<Problem>* problems = nullptr;
     /// Called for such a row (from = the state the case was in), so that `check` can name it.
-    std::function<void(const Event&)> conflict;
+    std::function<void(const Event&)> conflict = {};
+    /// Called for a row that was taken back; it changes no state, and `from` and `to` say nothing.
+    std::function<void(const Event&)> voided = {};
+};
+
+/// The rows of one ledger that were taken back: they count as if they had never been written.
+class Voids {
+  public:
+    Voids() = default;
+    Voids(const Store& store, std::string_view ledger, std::optional<Instant> until = std::nullopt);
+    bool contains(Desk desk, std::uint64_t seq) const {
+        return !rows_.empty() && rows_.contains({std::string(desk.text()), seq});
+    }
+
+  private:
+    std::set<std::pair<std::string, std::uint64_t>> rows_;
 };
 
 /// Visits every event of a ledger in order (`at`, then desk, then `seq`), following the state machine of its

@@ -120,10 +120,11 @@ bool EventSpec::fits(State state) const {
 Schema Schema::parse(std::string_view toml, std::string path) {
     const auto file = TomlFile::parse(std::string(toml), std::move(path));
     const auto& root = file.root();
-    file.expect_only(root, {"ledger", "case", "prefix", "title", "about", "column", "event"});
+    file.expect_only(root, {"ledger", "case", "prefix", "list", "title", "about", "column", "event"});
     Schema schema;
     schema.name_ = required_text(file, root, "ledger");
     schema.prefix_ = required_text(file, root, "prefix")[0];
+    schema.list_command_ = file.text(root, "list").value_or(schema.name_ + " list");
     schema.title_ = bilingual(file, root, "title");
     schema.about_ = bilingual(file, root, "about");
     schema.columns_ = common_columns(required_text(file, root, "case"));
@@ -152,7 +153,7 @@ Schema Schema::parse(std::string_view toml, std::string path) {
         if (schema.find_state(to) == no_state) schema.states_.push_back(to);
     }
     for (const auto* table : tables) {
-        file.expect_only(*table, {"name", "from", "to", "required", "optional", "title", "about"});
+        file.expect_only(*table, {"name", "from", "to", "undo", "required", "optional", "title", "about"});
         EventSpec event;
         event.name = required_text(file, *table, "name");
         event.title = bilingual(file, *table, "title");
@@ -161,6 +162,7 @@ Schema Schema::parse(std::string_view toml, std::string path) {
         for (const auto& state : file.texts(*table, "from")) event.from.push_back(schema.state(state));
         for (const auto& name : file.texts(*table, "required")) event.required.push_back(schema.column(name));
         event.allowed = event.required;
+        event.undo = file.boolean(*table, "undo").value_or(true);
         for (const auto& name : file.texts(*table, "optional")) event.allowed.push_back(schema.column(name));
         schema.events_.push_back(std::move(event));
     }

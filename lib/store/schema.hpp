@@ -60,6 +60,7 @@ struct EventSpec {
     State to = no_state;
     std::vector<std::size_t> required; ///< columns that must be filled
     std::vector<std::size_t> allowed;  ///< columns that may be filled (required ones included)
+    bool undo = true;                  ///< whether it may be taken back (`cgov undo`)
 
     bool opens() const { return from.empty(); }
     bool fits(State state) const;
@@ -79,6 +80,8 @@ class Schema {
     const Bilingual& title() const { return title_; }
     const Bilingual& about() const { return about_; }
     char prefix() const { return prefix_; }
+    /// The words after "cgov" that list all cases, for hints.
+    const std::string& list_command() const { return list_command_; }
     const std::vector<ColumnSpec>& columns() const { return columns_; } ///< the common ones too
     const std::vector<EventSpec>& events() const { return events_; }
     const std::vector<std::string>& states() const { return states_; }
@@ -96,7 +99,7 @@ class Schema {
     std::vector<std::string_view> events_from(State from) const;
 
   private:
-    std::string name_;
+    std::string name_, list_command_;
     Bilingual title_, about_;
     char prefix_ = 0;
     std::vector<ColumnSpec> columns_;

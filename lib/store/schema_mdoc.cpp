@@ -54,6 +54,7 @@ std::string mdoc_tables(const Schema& schema) {
         const std::vector<std::size_t> optional(
             event.allowed.begin() + static_cast<std::ptrdiff_t>(event.required.size()), event.allowed.end());
         if (!event.required.empty()) out += fmt::format("Needs {}.\n", list(schema, event.required));
+        if (!event.undo) out += "It cannot be undone.\n";
         if (!optional.empty()) out += fmt::format("May have {}.\n", list(schema, optional));
     }
     return out + ".El\n";

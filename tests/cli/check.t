@@ -94,7 +94,7 @@ Overlap and overdraft after two desks were merged
   $ cgov check --columns severity,code,file,line,id,message,remedy
   cgov: 2 errors, 0 warnings
   severity,code,file,line,id,message,remedy
-  error,transition,ledgers/hours/2026-11.A.csv,4,H1A,"H1A is confirmed: ""reject"" has no effect","two desks acted on it apart; settle it with a further event, this row stands"
+  error,transition,ledgers/hours/2026-11.A.csv,4,H1A,"H1A is confirmed: ""reject"" has no effect",two desks acted on it apart; take it back: cgov undo H1A
   error,overlap,ledgers/bookings,,B2A,B1B and B2A both hold hall at 2026-11-25 10:00,the later one gives way: cgov venue cancel B2A
   [1]
   $ cgov hours list --columns entry,state

@@ -95,6 +95,8 @@ Help, with the second column in one line
     hours   志愿服务记录
     bank    道德银行：以场地分钟计的余额
     venue   场地：用场地分钟预订
+    undo    撤销某事项的最近一个事件
+    log     谁在何时做了什么（所有台账）
     check   核对台账，找出所有问题
     schema  各台账的列、事件和状态
   
@@ -113,7 +115,7 @@ Help, with the second column in one line
     --no-cache        不用缓存，全部从台账读取
     --lock-timeout S  等待其他命令的秒数（默认 10）
     --version         显示版本
-    -h, --help        显示帮助；同 cgov help 名词
+    -h, --help        显示帮助；cgov help 名词 打开手册
   $ cgov help hours
   用法：cgov hours 动词 [选项]
   

@@ -16,6 +16,8 @@ Nouns, verbs, options
   hours
   bank
   venue
+  undo
+  log
   check
   schema
   help
@@ -163,6 +165,8 @@ Nothing, and no word, where nothing is known
   hours
   bank
   venue
+  undo
+  log
   check
   schema
   help

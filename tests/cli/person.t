@@ -237,7 +237,7 @@ A sheet in the words of the office; who is there already is not added again
   \xe9\x83\x91\xe5\x8d\x81,139,\xe5\xb1\x85\xe6\xb0\x91,"\xe7\x94\xb5\xe8\xaf\x9d: ""139"" is no phone number" (esc)
   \xe5\x86\xaf\xe4\xb8\x80,,\xe7\x9a\x87\xe5\xb8\x9d,"\xe8\xba\xab\xe4\xbb\xbd: unknown kind of person ""\xe7\x9a\x87\xe5\xb8\x9d""" (esc)
   $ printf '称呼\n卫三\n' | cgov person import -
-  cgov: -:1: no column for "name"; its title may be: name, \xe5\xa7\x93\xe5\x90\x8d (esc)
+  cgov: -:1: no column for "name"; its title may be: name, \xe5\xa7\x93\xe5\x90\x8d, \xe5\x90\x8d\xe7\xa7\xb0 (esc)
   hint: say which column it is: --map "TITLE=name"
   [2]
   $ printf '称呼\n卫三\n' | cgov person import - --map 称呼=name

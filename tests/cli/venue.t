@@ -222,7 +222,7 @@ Use, and its charge
   cgov: note: B2A is cancelled late; 120 venue-minutes are charged
   $ cgov venue checkin B5A B99A
   cgov: B5A is cancelled; "checkin" needs: held (nothing more can happen to it)
-  cgov: there is no B99A (see them all: cgov venue list)
+  cgov: there is no B99A (see them all: cgov venue calendar --all)
   cgov: 2 of 2 bookings cannot be changed; nothing was written
   [2]
   $ cgov venue cancel H1A

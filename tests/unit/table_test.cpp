@@ -157,12 +157,20 @@ TEST_CASE("a table is cut to the terminal at its widest texts, not at the first 
     CHECK(print(columns, options, rows) == "Wish  Title           Grid        People\n"
                                            "────  ──────────────  ──────────  ──────\n"
                                            "W1A   给楼道里的老…   grid-seven      12\n");
-    // Narrower than it can be: no text under 8 columns, and the rest whole.
+    // Narrower still: no text under 10 columns; what is left over on the right is left out.
+    options.width = 28;
+    CHECK(print(columns, options, rows) == "Wish  Title  …\n"
+                                           "────  ──────────\n"
+                                           "W1A   给楼道里…\n");
     options.width = 10;
-    CHECK(print(columns, options, rows) == "Wish  Title     Grid      People\n"
-                                           "────  ────────  ────────  ──────\n"
-                                           "W1A   给楼道…   grid-se…      12\n");
+    CHECK(print(columns, options, rows) == "Wish  …\n────\nW1A\n");
+    // What the user has chosen stays.
+    options.select = {"wish", "title", "grid", "people"};
+    CHECK(print(columns, options, rows) == "Wish  Title       Grid        People\n"
+                                           "────  ──────────  ──────────  ──────\n"
+                                           "W1A   给楼道里…   grid-seven      12\n");
     const std::string name(30, 'n');
+    options.select = {"name", "f"};
     CHECK(print({{"name", "Name", CellType::text}, {"f", "A flag's title", CellType::flag}}, options,
                 {{name, "1"}}) == "Name                            A flag's title\n" +
                                       std::string("──────────────────────────────  ──────────────\n") + name +
@@ -320,7 +328,7 @@ TEST_CASE("any table has lines of one width, not over the terminal's") {
             rows.push_back({"W" + std::to_string(*rc::gen::inRange(1, 99999)), any_cell(), any_cell(),
                             std::to_string(*rc::gen::inRange(0, 1000))});
         auto options = layout(Layout::table);
-        options.width = *rc::gen::inRange<std::size_t>(34, 200); // 6 + 8 + 8 + 6 columns, and between
+        options.width = *rc::gen::inRange<std::size_t>(38, 200); // 6 + 10 + 10 + 6 columns, and between
         const auto lines = lines_of(print(columns, options, rows, rows.front()));
         RC_ASSERT(lines.size() == rows.size() + 4);
         for (const auto& line : lines) {
