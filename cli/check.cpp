@@ -2,6 +2,7 @@
 #include "report/check.hpp"
 
 #include "cli/command.hpp"
+#include "report/history.hpp"
 
 #include <algorithm>
 
@@ -9,7 +10,8 @@ namespace cgov {
 namespace {
 
 void check(Command& command) {
-    const auto problems = check_store(command.store(), command.clock());
+    auto problems = check_store(command.store(), command.clock());
+    if (command.flag("--history")) check_history(command.store(), problems);
     auto table = command.table({column("severity", N_("Severity")), column("code", N_("Code")),
                                 column("file", N_("File")), column("line", N_("Line"), CellType::integer),
                                 column("id", N_("Id")), column("message", N_("Message")),
@@ -33,15 +35,17 @@ void check(Command& command) {
 } // namespace
 
 NounSpec check_noun() {
-    return {"check",
-            N_("proves that everything in the store holds"),
-            {{"",
-              N_("Looks at every file and prints all problems at once. Exit code 1 when there is an error; "
-                 "warnings alone are 0."),
-              {},
-              {},
-              "cgov check -f json",
-              check}}};
+    return {
+        "check",
+        N_("proves that everything in the store holds"),
+        {{"",
+          N_("Looks at every file and prints all problems at once. Exit code 1 when there is an error; "
+             "warnings alone are 0."),
+          {},
+          {{"--history", nullptr, N_("also prove that no commit ever changed or removed a row of a ledger")}},
+          "cgov check -f json\n"
+          "cgov check --history",
+          check}}};
 }
 
 } // namespace cgov

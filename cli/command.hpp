@@ -146,6 +146,7 @@ NounSpec venue_noun();
 NounSpec undo_noun();
 NounSpec log_noun();
 NounSpec check_noun();
+NounSpec close_noun();
 const std::vector<NounSpec>& nouns();
 
 } // namespace cgov

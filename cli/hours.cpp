@@ -7,6 +7,9 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "format/human.hpp"
+#include "report/seal.hpp"
+
+#include <algorithm>
 
 namespace cgov {
 namespace {
@@ -129,8 +132,11 @@ void tally(Command& command) {
     columns.push_back(column("entries", N_("Entries"), CellType::integer));
     columns.push_back(column("minutes", N_("Time"), CellType::minutes));
     columns.push_back(column("credit", N_("Credit"), CellType::minutes));
+    const bool monthly = std::find(by.begin(), by.end(), "month") != by.end();
+    const auto closed =
+        monthly ? closed_months(command.store(), command.as_of()) : std::vector<ClosedMonth>();
     const auto lines = tally_hours(command.store(), BankRules::load(command.store()), by,
-                                   filter_of(command, people), command.as_of());
+                                   filter_of(command, people), command.as_of(), closed);
     auto table = command.table(std::move(columns));
     TallyLine total;
     const auto cells = [](const TallyLine& line) {

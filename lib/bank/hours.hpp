@@ -9,6 +9,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -106,15 +107,30 @@ using HoursRow = std::vector<std::string>;
 void list_hours(const Store& store, const HoursFilter& filter, std::optional<Instant> until,
                 const std::function<void(const HoursRow&)>& row);
 
+/// A month whose figures stand as they were when it was closed.
+struct ClosedMonth {
+    std::string month;                  ///< 2026-10, of the days of service
+    std::map<Desk, std::uint64_t> rows; ///< how many rows of each desk the ledger of hours had then
+    std::set<std::pair<Desk, std::uint64_t>> taken_back; ///< those of them that did not count any more
+
+    bool counted(const Event& event) const {
+        const auto desk = rows.find(event.desk);
+        return desk != rows.end() && event.seq <= desk->second &&
+               !taken_back.contains({event.desk, event.seq});
+    }
+};
+
 /// Sums of entries by the values of some columns.
 struct TallyLine {
     std::vector<std::string> keys;
     std::int64_t entries = 0, minutes = 0, credit = 0;
 };
 /// `by`: month, year, quarter, date, kind, account, person, place, unit, rule, state, for; Error{input} for
-/// another. Sorted by keys. Without filter.state it counts what the bank counts.
+/// another. Sorted by keys. Without filter.state it counts what the bank counts. By month, the lines of a
+/// closed month are as they were when it was closed; what has changed since, up or down, stands on lines of
+/// its own, whose month is written `2026-10+`.
 std::vector<TallyLine> tally_hours(const Store& store, const BankRules& rules,
                                    const std::vector<std::string>& by, const HoursFilter& filter,
-                                   std::optional<Instant> until);
+                                   std::optional<Instant> until, const std::vector<ClosedMonth>& closed = {});
 
 } // namespace cgov

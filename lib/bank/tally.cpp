@@ -112,13 +112,20 @@ struct Amount {
     std::uint32_t credit = 0;
     std::uint16_t minutes = 0;
     State state = no_state;
+    State closed = no_state; ///< what it was when its month was closed
 };
+
+void add(TallyLine& line, const Amount& amount, int sign) {
+    line.entries += sign;
+    line.minutes += sign * std::int64_t{amount.minutes};
+    line.credit += sign * std::int64_t{amount.credit};
+}
 
 } // namespace
 
 std::vector<TallyLine> tally_hours(const Store& store, const BankRules& rules,
                                    const std::vector<std::string>& by, const HoursFilter& filter,
-                                   std::optional<Instant> until) {
+                                   std::optional<Instant> until, const std::vector<ClosedMonth>& closed) {
     const auto& schema = store.schemas().get("hours");
     const HoursColumns columns(schema);
     const Filter chosen(filter, columns);
@@ -126,18 +133,25 @@ std::vector<TallyLine> tally_hours(const Store& store, const BankRules& rules,
     const auto only = wanted_state(schema, filter.state);
     std::vector<Key> keys;
     for (const auto& name : by) keys.push_back(key_of(name, columns));
-    const bool by_state =
-        std::any_of(keys.begin(), keys.end(), [](const Key& key) { return key.form == Key::Form::state; });
+    const auto has = [&](Key::Form form) {
+        return std::any_of(keys.begin(), keys.end(), [&](const Key& key) { return key.form == form; });
+    };
+    const bool by_state = has(Key::Form::state);
+    const bool closes = !closed.empty() && has(Key::Form::month);
 
     std::unordered_map<std::string, std::uint32_t> groups;
     std::vector<const std::string*> names;
+    std::vector<const ClosedMonth*> months; ///< of each group, if it is closed
     std::string group_name, last_name;
     std::uint32_t last_group = 0;
     PerCase<Amount> amounts;
-    walk(store, schema, {until, nullptr, {}}, [&](const Event& event) {
+    // The rows that counted then, by themselves, whatever came in or was taken back later.
+    const auto follow_closed = [&](const Event& event) {
         auto& amount = amounts[event.key];
-        amount.state = event.to;
-        if (event.from != no_state || !chosen.takes(event)) return;
+        const auto* month = amount.group > 0 ? months[amount.group - 1] : nullptr;
+        if (month && month->counted(event) && event.spec->fits(amount.closed)) amount.closed = event.spec->to;
+    };
+    const auto open_entry = [&](const Event& event, Amount& amount) {
         group_name.clear();
         for (const auto& key : keys) {
             append_key(group_name, key, event);
@@ -146,35 +160,65 @@ std::vector<TallyLine> tally_hours(const Store& store, const BankRules& rules,
         if (last_group == 0 || group_name != last_name) {
             const auto [found, fresh] =
                 groups.try_emplace(group_name, static_cast<std::uint32_t>(groups.size()));
-            if (fresh) names.push_back(&found->first);
+            if (fresh) {
+                names.push_back(&found->first);
+                const auto month = std::find_if(closed.begin(), closed.end(), [&](const ClosedMonth& each) {
+                    return event.cell(columns.date).substr(0, 7) == each.month;
+                });
+                months.push_back(closes && month != closed.end() ? &*month : nullptr);
+            }
             last_group = found->second + 1;
             last_name = group_name;
         }
         amount.group = last_group;
         amount.minutes = static_cast<std::uint16_t>(whole(event.cell(columns.minutes)));
         amount.credit = static_cast<std::uint32_t>(whole(event.cell(columns.credit)));
+    };
+    WalkOptions options{until, nullptr, {}};
+    if (closes) {
+        options.conflict = follow_closed;
+        options.voided = [&](const Event& event) {
+            auto& amount = amounts[event.key];
+            if (event.spec->opens() && amount.group == 0 && chosen.takes(event)) open_entry(event, amount);
+            follow_closed(event);
+        };
+    }
+    walk(store, schema, options, [&](const Event& event) {
+        auto& amount = amounts[event.key];
+        amount.state = event.to;
+        if (event.from == no_state && chosen.takes(event)) open_entry(event, amount);
+        if (closes) follow_closed(event);
     });
 
     // Grouped by state too, a group has a line for each state.
     const std::size_t slots = by_state ? schema.states().size() : 1;
-    std::vector<TallyLine> lines(names.size() * slots);
+    const std::size_t all = names.size() * slots;
+    std::vector<TallyLine> lines(closes ? 2 * all : all); // the second half: changes since the close
+    const auto counts = [&](State state) {
+        if (only != no_state) return state == only;
+        return by_state ? state != no_state : counting.counts(state);
+    };
     amounts.each([&](const Amount& amount) {
         if (amount.group == 0) return;
-        const bool counted =
-            only != no_state ? amount.state == only : by_state || counting.counts(amount.state);
-        if (!counted) return;
-        auto& line = lines[(amount.group - 1) * slots + (by_state ? amount.state : 0)];
-        ++line.entries;
-        line.minutes += amount.minutes;
-        line.credit += amount.credit;
+        const auto slot = [&](State state) { return (amount.group - 1) * slots + (by_state ? state : 0); };
+        const bool late = months[amount.group - 1] != nullptr;
+        if (counts(amount.state)) add(lines[slot(amount.state) + (late ? all : 0)], amount, 1);
+        if (!late || !counts(amount.closed)) return;
+        add(lines[slot(amount.closed)], amount, 1);
+        add(lines[slot(amount.closed) + all], amount, -1);
     });
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        const auto parts = split(*names[i / slots], '\0');
-        for (std::size_t k = 0; k < keys.size(); ++k)
-            lines[i].keys.push_back(keys[k].form == Key::Form::state ? schema.states()[i % slots]
-                                                                     : std::string(parts[k]));
+        const auto parts = split(*names[i % all / slots], '\0');
+        for (std::size_t k = 0; k < keys.size(); ++k) {
+            const bool since = i >= all && keys[k].form == Key::Form::month;
+            lines[i].keys.push_back(keys[k].form == Key::Form::state
+                                        ? schema.states()[i % slots]
+                                        : std::string(parts[k]) + (since ? "+" : ""));
+        }
     }
-    std::erase_if(lines, [](const TallyLine& line) { return line.entries == 0; });
+    std::erase_if(lines, [](const TallyLine& line) {
+        return line.entries == 0 && line.minutes == 0 && line.credit == 0;
+    });
     std::sort(lines.begin(), lines.end(),
               [](const TallyLine& a, const TallyLine& b) { return a.keys < b.keys; });
     return lines;

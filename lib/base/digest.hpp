@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -8,5 +9,8 @@ namespace cgov {
 
 /// SHA-256 of the bytes, 64 lower-case hex digits: what `sha256sum` prints.
 std::string sha256_hex(std::string_view bytes);
+
+/// The id that git gives a file with these bytes: SHA-1 with 40 hex digits, or SHA-256 where `digits` is 64.
+std::string git_blob_id(std::string_view bytes, std::size_t digits);
 
 } // namespace cgov

@@ -6,6 +6,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "people/people.hpp"
+#include "report/seal.hpp"
 #include "store/journal.hpp"
 #include "venue/venue.hpp"
 
@@ -330,8 +331,10 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
         part(problems, "voids", [&] { check_voids(store, problems); });
         part(problems, "hours", [&] { check_service_overlaps(store, problems); });
         part(problems, "bookings", [&] { check_booking_overlaps(store, problems); });
+        part(problems, "seal", [&] { check_closed_figures(store, rules, problems); });
         part(problems, "bank", [&] { check_overdrafts(store, rules, clock.today(), problems); });
     }
+    part(problems, "seal", [&] { check_seals(store, problems); });
     part(problems, "personal-data", [&] { check_personal_data(store, "", tracked_files(store), problems); });
     part(problems, "journal", [&] { check_journal(store, problems); });
     part(problems, "git", [&] { check_git(store, problems); });

@@ -9,23 +9,8 @@
 namespace cgov {
 namespace {
 
-/// A repository from elsewhere may name programs in its configuration: none of them is run.
-GitResult ask_git(const Store& store, std::vector<std::string> arguments) {
-    std::vector<std::string> safe{"-c",
-                                  "core.fsmonitor=false",
-                                  "-c",
-                                  "core.hooksPath=/dev/null",
-                                  "-c",
-                                  "core.pager=cat",
-                                  "-c",
-                                  "diff.external=",
-                                  "--no-optional-locks"};
-    safe.insert(safe.end(), arguments.begin(), arguments.end());
-    return run_git(store.root(), safe);
-}
-
 void check_private(const Store& store, std::vector<Problem>& problems) {
-    const auto tracked = ask_git(store, {"ls-files", "-z", "--", "private"});
+    const auto tracked = ask_git(store.root(), {"ls-files", "-z", "--", "private"});
     for (const auto path : split(tracked.out, '\0'))
         if (!path.empty())
             problems.push_back(
@@ -43,7 +28,7 @@ void check_private(const Store& store, std::vector<Problem>& problems) {
 std::optional<std::set<std::string>> tracked_files(const Store& store) {
     if (store.git_dir().empty()) return std::nullopt;
     std::set<std::string> result;
-    const auto listed = ask_git(store, {"ls-files", "-z", "--", "."});
+    const auto listed = ask_git(store.root(), {"ls-files", "-z", "--", "."});
     if (listed.status != 0) return std::nullopt;
     for (const auto path : split(listed.out, '\0'))
         if (!path.empty()) result.emplace(path);
@@ -61,8 +46,8 @@ void check_git(const Store& store, std::vector<Problem>& problems) {
                             "chmod 700 private"});
     if (store.git_dir().empty()) return;
     check_private(store, problems);
-    const auto changed =
-        ask_git(store, {"status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", "."});
+    const auto changed = ask_git(
+        store.root(), {"status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", "."});
     if (changed.status != 0) {
         problems.push_back({Severity::warning,
                             "git",
@@ -72,7 +57,7 @@ void check_git(const Store& store, std::vector<Problem>& problems) {
                             {}});
         return;
     }
-    const auto prefix = ask_git(store, {"rev-parse", "--show-prefix"}).out;
+    const auto prefix = ask_git(store.root(), {"rev-parse", "--show-prefix"}).out;
     for (const auto entry : split(changed.out, '\0')) {
         if (entry.size() < 4) continue;
         auto path = entry.substr(3);
@@ -80,7 +65,7 @@ void check_git(const Store& store, std::vector<Problem>& problems) {
         const std::string name(path);
         const auto now = store.read(name);
         const bool ledger = path.starts_with("ledgers/") && path.ends_with(".csv");
-        const auto committed = ask_git(store, {"show", "HEAD:./" + name});
+        const auto committed = ask_git(store.root(), {"show", "HEAD:./" + name});
         if (!now) {
             problems.push_back({ledger ? Severity::error : Severity::warning,
                                 "deleted",

@@ -2,6 +2,7 @@
 #include "store/git.hpp"
 
 #include "base/text.hpp"
+#include "store/files.hpp"
 
 #include <array>
 #include <cerrno>
@@ -11,6 +12,7 @@
 #include <spawn.h>
 #include <unistd.h>
 
+#include <sys/mman.h>
 #include <sys/wait.h>
 
 namespace cgov {
@@ -45,7 +47,7 @@ struct Pipe {
 
 /// Reads both pipes until both are closed, so that neither can fill up and stop git.
 void drain(Pipe& out, Pipe& err, GitResult& result) {
-    std::array<char, 4096> block;
+    std::array<char, 65536> block;
     while (out.ends[0] >= 0 || err.ends[0] >= 0) {
         std::array<pollfd, 2> waiting{pollfd{out.ends[0], POLLIN, 0}, pollfd{err.ends[0], POLLIN, 0}};
         if (poll(waiting.data(), 2, -1) < 0 && errno != EINTR) return;
@@ -60,9 +62,26 @@ void drain(Pipe& out, Pipe& err, GitResult& result) {
     }
 }
 
+/// The input as a file in memory: git may stop reading at any point, and a pipe would then stop us.
+int input_file(std::string_view input) {
+    const int file = memfd_create("git-input", MFD_CLOEXEC);
+    while (file >= 0 && !input.empty()) {
+        const auto written = ::write(file, input.data(), input.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written <= 0) break;
+        input.remove_prefix(static_cast<std::size_t>(written));
+    }
+    if (file >= 0 && (!input.empty() || lseek(file, 0, SEEK_SET) != 0)) {
+        ::close(file);
+        return -1;
+    }
+    return file;
+}
+
 } // namespace
 
-GitResult run_git(const std::string& directory, const std::vector<std::string>& arguments, int keep_open) {
+GitResult run_git(const std::string& directory, const std::vector<std::string>& arguments, int keep_open,
+                  std::string_view input) {
     std::vector<std::string> words{"git", "-C", directory};
     words.insert(words.end(), arguments.begin(), arguments.end());
     std::vector<char*> argv;
@@ -73,11 +92,17 @@ GitResult run_git(const std::string& directory, const std::vector<std::string>& 
         if (kept_variable(*entry)) environment.push_back(*entry);
     environment.push_back(nullptr);
 
+    const Descriptor given(input.empty() ? -1 : input_file(input));
+    if (!input.empty() && !given) return {127, {}, std::strerror(errno)};
     GitResult result;
     Pipe out, err;
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    if (given) {
+        posix_spawn_file_actions_adddup2(&actions, given.get(), 0);
+    } else {
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+    }
     posix_spawn_file_actions_adddup2(&actions, out.ends[1], 1);
     posix_spawn_file_actions_adddup2(&actions, err.ends[1], 2);
     // A dup2 onto itself clears close-on-exec in the child.
@@ -94,6 +119,22 @@ GitResult run_git(const std::string& directory, const std::vector<std::string>& 
     }
     result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     return result;
+}
+
+GitResult ask_git(const std::string& directory, const std::vector<std::string>& arguments,
+                  std::string_view input) {
+    std::vector<std::string> safe{"--no-replace-objects",
+                                  "--no-optional-locks",
+                                  "-c",
+                                  "core.fsmonitor=false",
+                                  "-c",
+                                  "core.hooksPath=/dev/null",
+                                  "-c",
+                                  "core.pager=cat",
+                                  "-c",
+                                  "diff.external="};
+    safe.insert(safe.end(), arguments.begin(), arguments.end());
+    return run_git(directory, safe, -1, input);
 }
 
 GitIdentity read_git_identity(const std::string& directory) {

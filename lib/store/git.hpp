@@ -16,9 +16,14 @@ struct GitResult {
 
 /// Runs `git -C directory ARGUMENTS` without a shell and waits. Variables that would point git at another
 /// repository are cleared; identity, signing, hooks and the user's configuration apply. `keep_open` (the
-/// lock) is inherited, so that the lock outlives this process for as long as git works.
-GitResult run_git(const std::string& directory, const std::vector<std::string>& arguments,
-                  int keep_open = -1);
+/// lock) is inherited, so that the lock outlives this process for as long as git works. git reads `input`
+/// from its standard input.
+GitResult run_git(const std::string& directory, const std::vector<std::string>& arguments, int keep_open = -1,
+                  std::string_view input = {});
+/// The same for a question about a repository that may come from elsewhere: programs that its configuration
+/// names are not run, objects are not replaced, nothing is written.
+GitResult ask_git(const std::string& directory, const std::vector<std::string>& arguments,
+                  std::string_view input = {});
 
 /// What a clone's configuration says; absent entries are empty.
 struct GitIdentity {

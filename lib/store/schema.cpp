@@ -139,7 +139,7 @@ Schema Schema::parse(std::string_view toml, std::string path) {
         column.type = known->second;
         column.title = bilingual(file, *table, "title");
         column.about = bilingual(file, *table, "about");
-        column.low = file.integer(*table, "low", 0, most_rows * 1000).value_or(0);
+        column.low = file.integer(*table, "low", -most_rows * 1000, most_rows * 1000).value_or(0);
         column.high = file.integer(*table, "high", 0, most_rows * 1000).value_or(0);
         schema.columns_.push_back(std::move(column));
     }

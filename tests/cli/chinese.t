@@ -98,6 +98,7 @@ Help, with the second column in one line
     undo    撤销某事项的最近一个事件
     log     谁在何时做了什么（所有台账）
     check   核对台账，找出所有问题
+    close   月结：封存当月的台账文件
     schema  各台账的列、事件和状态
   
   全局选项，名词前后均可：
@@ -181,7 +182,7 @@ Whatever a page of help lists, its second column begins at one place of a termin
   [8, 9]   一二  a
     three  b
   
-  $ for noun in init desk person group hours bank venue check schema; do
+  $ for noun in init desk person group hours bank venue check close schema; do
   >   cgov $noun --help | python3 ../columns.py
   >   for verb in $(cgov $noun --help | sed -n 's/^  \([a-z]\+\)  .*/\1/p'); do
   >     cgov $noun $verb --help | python3 ../columns.py

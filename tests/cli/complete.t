@@ -19,6 +19,7 @@ Nouns, verbs, options
   undo
   log
   check
+  close
   schema
   help
   $ tab cgov help ba
@@ -168,6 +169,7 @@ Nothing, and no word, where nothing is known
   undo
   log
   check
+  close
   schema
   help
   $ cgov complete -C /nowhere bank balance ''
