@@ -64,11 +64,14 @@ std::optional<std::string> Command::get(std::string_view name) const {
     return values.empty() ? std::nullopt : std::optional(values.back());
 }
 
+std::string Command::help_command() const {
+    return fmt::format("cgov {}{}{} --help", noun_.name, *verb_.name ? " " : "", verb_.name);
+}
+
 const std::string& Command::need(std::string_view name) const {
     const auto& values = all(name);
     if (values.empty())
-        throw Error(Kind::input, message("{} is missing", name),
-                    message("see: cgov {} {} --help", noun_.name, verb_.name));
+        throw Error(Kind::input, message("{} is missing", name), message("see: {}", help_command()));
     return values.back();
 }
 
@@ -85,8 +88,7 @@ std::vector<std::string> Command::ids(std::string_view name) const {
         return result; // an empty list from a pipe is nothing to do, and no mistake
     }
     if (result.empty())
-        throw Error(Kind::input, message("{} is missing", name),
-                    message("see: cgov {} {} --help", noun_.name, verb_.name));
+        throw Error(Kind::input, message("{} is missing", name), message("see: {}", help_command()));
     return result;
 }
 
@@ -105,7 +107,11 @@ const Store& Command::store() {
 }
 
 Clock Command::clock() {
-    Clock clock{environment_.now, store().settings().zone};
+    return clock_in(store().settings().zone);
+}
+
+Clock Command::clock_in(Zone zone) const {
+    Clock clock{environment_.now, zone};
     const auto given = globals_.now ? globals_.now : environment_.variable("CGOV_NOW");
     if (given) clock.now = parse_when(*given, clock, 0);
     return clock;

@@ -91,8 +91,9 @@ class Command {
     Output& out() const { return output_; }
 
     const Store& store();
-    Clock clock();                  ///< --now, $CGOV_NOW, or the system's, in the store's zone
-    std::optional<Instant> as_of(); ///< the end of the --as-of day
+    Clock clock();                   ///< --now, $CGOV_NOW, or the system's, in the store's zone
+    Clock clock_in(Zone zone) const; ///< the same without a store
+    std::optional<Instant> as_of();  ///< the end of the --as-of day
     std::string by();
     const std::string& language() const { return language_; } ///< "zh_CN" or "en"
     WriteOptions write_options();
@@ -119,6 +120,8 @@ class Command {
     }
 
   private:
+    std::string help_command() const;
+
     const NounSpec& noun_;
     const VerbSpec& verb_;
     GlobalOptions globals_;
@@ -147,6 +150,7 @@ NounSpec undo_noun();
 NounSpec log_noun();
 NounSpec check_noun();
 NounSpec close_noun();
+NounSpec rollup_noun();
 const std::vector<NounSpec>& nouns();
 
 } // namespace cgov

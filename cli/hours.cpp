@@ -6,6 +6,7 @@
 #include "base/error.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/hours.hpp"
 #include "format/human.hpp"
 #include "report/seal.hpp"
 
@@ -109,26 +110,13 @@ void list(Command& command) {
     table->finish();
 }
 
-/// The title of a column to tally by; an unknown one is refused by the tally itself.
-const char* key_title(const std::string& name) {
-    constexpr std::pair<const char*, const char*> titles[] = {
-        {"month", N_("Month")},   {"quarter", N_("Quarter")}, {"year", N_("Year")},
-        {"date", N_("Date")},     {"kind", N_("Kind")},       {"account", N_("Account")},
-        {"person", N_("Person")}, {"place", N_("Place")},     {"unit", N_("Unit")},
-        {"rule", N_("Rate")},     {"for", N_("For")},         {"activity", N_("Activity")},
-        {"state", N_("State")}};
-    for (const auto& [known, title] : titles)
-        if (name == known) return title;
-    return name.c_str();
-}
-
 void tally(Command& command) {
     const People people(command.store());
     std::vector<std::string> by;
     const auto list = command.get("--by").value_or("account");
     for (const auto name : split(list, ',')) by.emplace_back(trim_ascii(name));
     std::vector<OutputColumn> columns;
-    for (const auto& name : by) columns.push_back(column(name.c_str(), key_title(name)));
+    for (const auto& name : by) columns.push_back(column(name.c_str(), hours_key_title(name)));
     columns.push_back(column("entries", N_("Entries"), CellType::integer));
     columns.push_back(column("minutes", N_("Time"), CellType::minutes));
     columns.push_back(column("credit", N_("Credit"), CellType::minutes));
@@ -193,6 +181,18 @@ const std::vector<OptionSpec> changes{
     {"--reason", "R", N_("why")}, {"--from", "FILE", N_("read ids from a file or - (stdin), one a line")}};
 
 } // namespace
+
+const char* hours_key_title(const std::string& name) {
+    constexpr std::pair<const char*, const char*> titles[] = {
+        {"month", N_("Month")},   {"quarter", N_("Quarter")}, {"year", N_("Year")},
+        {"date", N_("Date")},     {"kind", N_("Kind")},       {"account", N_("Account")},
+        {"person", N_("Person")}, {"place", N_("Place")},     {"unit", N_("Unit")},
+        {"rule", N_("Rate")},     {"for", N_("For")},         {"activity", N_("Activity")},
+        {"state", N_("State")}};
+    for (const auto& [known, title] : titles)
+        if (name == known) return title;
+    return name.c_str();
+}
 
 NounSpec hours_noun() {
     return {"hours",

@@ -5,8 +5,8 @@ namespace cgov {
 
 const std::vector<NounSpec>& nouns() {
     static const std::vector<NounSpec> table{
-        init_noun(),  desk_noun(), person_noun(), group_noun(), hours_noun(), bank_noun(),
-        venue_noun(), undo_noun(), log_noun(),    check_noun(), close_noun(), schema_noun(),
+        init_noun(), desk_noun(), person_noun(), group_noun(), hours_noun(),  bank_noun(),   venue_noun(),
+        undo_noun(), log_noun(),  check_noun(),  close_noun(), rollup_noun(), schema_noun(),
     };
     return table;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "store/files.hpp"
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +34,10 @@ struct GitIdentity {
     std::string user_email; ///< user.email
 };
 GitIdentity read_git_identity(const std::string& directory);
+
+/// The commit that HEAD names, as git's files say it (HEAD, loose and packed refs; of a work tree of its own
+/// too), or nothing before the first commit. Starts no process.
+std::optional<std::string> head_commit(const FileSystem& files, const std::string& git_dir);
 
 /// Commits the current content of these paths and nothing else. The error text of git, or nothing when it is
 /// done.

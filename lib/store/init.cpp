@@ -61,6 +61,15 @@ void keep_desk(const Store& store, Desk desk, const std::string& mark) {
     if (done.status != 0) throw Error(Kind::io, message("git config failed: {}", trim_ascii(done.err)));
 }
 
+/// When a desk is taken: after all that are there already, also by a clock that runs behind, so that the
+/// first desk of a store stays the first.
+Instant taken_now(const Store& store, Instant now) {
+    for (const auto& desk : list_desks(store))
+        if (const auto taken = Instant::from_rfc3339(desk.taken); taken && now <= *taken)
+            now.seconds = taken->seconds + 1;
+    return now;
+}
+
 } // namespace
 
 std::vector<std::string> init_store(const FileSystem& files, const InitOptions& options) {
@@ -136,17 +145,32 @@ void take_desk(const Store& store, Desk desk, const std::string& holder, const W
                                 file->text(file->root(), "holder").value_or("?")),
                         message("take another one; those taken: cgov desk list"));
     }
+    const auto now = taken_now(store, options.clock.now);
     if (options.dry_run) {
-        options.show(path, desk_text(desk, holder, options.clock.now, options.clock.zone, "..."));
+        options.show(path, desk_text(desk, holder, now, options.clock.zone, "..."));
         return;
     }
     const auto mark = mine.empty() ? token() : mine;
     // The code is kept first: a register without its clone would only waste a code.
     keep_desk(store, desk, mark);
     WriteSession session(store, options);
-    if (!store.read(path))
-        session.replace(path, desk_text(desk, holder, options.clock.now, options.clock.zone, mark));
+    if (!store.read(path)) session.replace(path, desk_text(desk, holder, now, options.clock.zone, mark));
     session.finish({std::string(desk.text())}, fmt::format("desk take: {}", desk.text()));
+}
+
+std::string store_id(const Store& store) {
+    std::pair<Instant, std::string> first{{INT64_MAX}, ""};
+    for (const auto& name : list_directory(store.path("registers/desks"))) {
+        if (!name.ends_with(".toml")) continue;
+        const auto file = store.read_toml("registers/desks/" + name);
+        const auto taken = Instant::from_rfc3339(file->text(file->root(), "taken").value_or(""));
+        const auto mark = file->text(file->root(), "token").value_or("");
+        if (taken && !mark.empty()) first = std::min(first, {*taken, mark});
+    }
+    if (first.second.empty())
+        throw Error(Kind::store, message("no desk code was ever taken here, so the store has no identity"),
+                    message("take one: cgov desk take A"), {"registers/desks", 0, 0, {}});
+    return first.second;
 }
 
 std::vector<DeskEntry> list_desks(const Store& store) {

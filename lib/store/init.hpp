@@ -37,6 +37,10 @@ struct DeskEntry {
 };
 std::vector<DeskEntry> list_desks(const Store& store);
 
+/// What tells this store from every other one, for good and in every clone: the token of the first desk that
+/// was taken. Error{store} when there is none.
+std::string store_id(const Store& store);
+
 /// Frictionless Data Package of the store: a resource a ledger, with its files, dialect and schema.
 std::string data_package(const Store& store);
 

@@ -20,6 +20,7 @@ Nouns, verbs, options
   log
   check
   close
+  rollup
   schema
   help
   $ tab cgov help ba
@@ -170,6 +171,7 @@ Nothing, and no word, where nothing is known
   log
   check
   close
+  rollup
   schema
   help
   $ cgov complete -C /nowhere bank balance ''

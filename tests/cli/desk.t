@@ -25,7 +25,7 @@ The code of another clone is not given away
   cgov: dry run; this would go to registers/desks/B.toml:
   # \xe5\x8a\x9e\xe5\x85\xac\xe7\x82\xb9 B / The desk B: one clone of this store. (esc)
   holder = "lin"
-  taken = "2026-11-23T10:00:00+08:00"
+  taken = "2026-11-23T10:00:01+08:00"
   token = "..."
   $ cgov desk list
   desk,holder,taken,here
@@ -35,7 +35,7 @@ The code of another clone is not given away
   $ cgov desk list
   desk,holder,taken,here
   A,lin,2026-11-23T10:00:00+08:00,
-  B,\xe9\x99\x88,2026-11-23T10:00:00+08:00,1 (esc)
+  B,\xe9\x99\x88,2026-11-23T10:00:01+08:00,1 (esc)
   $ git log -1 --format=%s
   desk take: B
   $ git status --short
@@ -65,8 +65,8 @@ One's own code may be taken again, and another one beside it
   $ cgov desk list
   desk,holder,taken,here
   A,lin,2026-11-23T10:00:00+08:00,
-  B,\xe9\x99\x88,2026-11-23T10:00:00+08:00,1 (esc)
-  C,lin,2026-11-23T10:00:00+08:00,1
+  B,\xe9\x99\x88,2026-11-23T10:00:01+08:00,1 (esc)
+  C,lin,2026-11-23T10:00:02+08:00,1
 
 Both desks write, git merges without a conflict
 
