@@ -6,6 +6,7 @@
 #include "base/digest.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "report/seal.hpp"
 #include "store/git.hpp"
 #include "store/init.hpp"
 #include "store/ledger.hpp"
@@ -37,8 +38,11 @@ void set_state(StoreTally& tally, const Store& store) {
 
 std::vector<StoreTally::Line> hours_lines(const Store& store, const RollupSubject& subject,
                                           std::optional<Instant> until) {
+    const auto& keys = subject.keys;
+    const bool monthly = std::find(keys.begin(), keys.end(), "month") != keys.end();
+    const auto closed = monthly ? closed_months(store, until) : std::vector<ClosedMonth>();
     std::vector<StoreTally::Line> lines;
-    for (auto& line : tally_hours(store, BankRules::load(store), subject.keys, {}, until))
+    for (auto& line : tally_hours(store, BankRules::load(store), keys, {}, until, closed))
         lines.push_back({std::move(line.keys), {line.entries, line.minutes, line.credit}});
     return lines;
 }

@@ -179,6 +179,27 @@ Stores that cannot be read are all named, and nothing is added up
   cgov: ./anonymous/registers/desks: no desk code was ever taken here, so the store has no identity (take one: cgov desk take A)
   cgov: 1 of 1 stores could not be read; nothing was added up
 
+A month that a community has closed stays as it was; what came later has a line of its own
+
+  $ cgov -q init --language en --community east east
+  $ cgov -C east -q person add 许静
+  P1A
+  $ cgov -C east -q hours add P1A 1h --date 2026-10-30
+  H1A
+  $ cgov -C east -q --by chen hours confirm H1A
+  $ cgov -C east -q close 2026-10
+  Z1A
+  $ cgov -C east -q hours add P1A 30m --date 2026-10-31
+  H2A
+  $ cgov -C east -q --by chen hours confirm H2A
+  $ cgov rollup --by month east west
+  month,stores,entries,minutes,credit
+  2026-10,1,1,60,300
+  2026-10+,1,1,30,150
+  $ cgov rollup --by all east west
+  stores,entries,minutes,credit
+  2,2,90,450
+
 What cannot be asked for
 
   $ cgov rollup
