@@ -101,7 +101,8 @@ const Store& Command::store() {
         if (!root) root = find_store(environment_.directory);
         if (!root->starts_with('/')) root = environment_.directory + "/" + *root;
         while (root->size() > 1 && root->ends_with('/')) root->pop_back();
-        store_ = std::make_unique<Store>(real_path(*root), files_);
+        store_ = std::make_unique<Store>(real_path(*root), files_,
+                                         globals_.no_cache ? Store::no_cache : Store::worth_caching);
     }
     return *store_;
 }

@@ -2,6 +2,7 @@
 #include "bank/accounts.hpp"
 
 #include "bank/hours.hpp"
+#include "bank/hours_fold.hpp"
 #include "bank/lots.hpp"
 #include "base/message.hpp"
 
@@ -46,52 +47,61 @@ std::vector<BankMovement> read_movements(const Store& store, std::optional<Insta
     return list;
 }
 
-/// Names become numbers once, so that a million rows need no strings.
-class Names {
+/// What has expired of each account was reckoned from a cached fold of the hours; it is true as long as
+/// nothing of the account has changed since. Kept beside the fold, because it takes the account's whole
+/// history to reckon.
+class ExpiryCache {
   public:
-    std::uint32_t number(std::string_view name) {
-        if (last_ < names_.size() && names_[last_] == name) return last_;
-        const auto [found, fresh] =
-            numbers_.try_emplace(std::string(name), static_cast<std::uint32_t>(names_.size()));
-        if (fresh) names_.push_back(found->first);
-        return last_ = found->second;
+    ExpiryCache(const Store& store, const BankRules& rules, Date today, const HoursFold& hours)
+        : store_(&store),
+          key_(fmt::format("{} {} {} {} {}", hours.base(), rules.expire_after_months, rules.cap,
+                           rules.second_person, rules.expire_after_months > 0 ? today.days : 0)) {
+        if (hours.base().empty() || store.cache_from() == Store::no_cache) return;
+        if (const auto file = CacheFile::open(store.files(), store.cache_path("expiry"));
+            file && file->sections() == 2 && file->text(0) == key_) {
+            lines_.resize(file->size(1) / sizeof(Line));
+            file->read(1, 0, lines_.size() * sizeof(Line), lines_.data());
+        }
     }
-    const std::vector<std::string>& list() const { return names_; }
+    /// `other`: a digest of the account's grants, transfers and bookings.
+    std::optional<std::int64_t> find(std::uint32_t account, std::uint64_t other) const {
+        if (account >= lines_.size() || !lines_[account].known || lines_[account].other != other)
+            return std::nullopt;
+        return lines_[account].expired;
+    }
+    void put(std::uint32_t account, std::uint64_t other, std::int64_t expired) {
+        if (account >= lines_.size()) lines_.resize(account + 1);
+        lines_[account] = {other, expired, 1};
+        ++fresh_;
+    }
+    void keep() const {
+        constexpr std::size_t worth_keeping = 64;
+        if (fresh_ < worth_keeping) return;
+        CacheFile::save(store_->files(), store_->cache_path("expiry"),
+                        {key_, {reinterpret_cast<const char*>(lines_.data()), lines_.size() * sizeof(Line)}});
+    }
 
   private:
-    std::unordered_map<std::string, std::uint32_t> numbers_;
-    std::vector<std::string> names_;
-    std::uint32_t last_ = 0;
+    struct Line {
+        std::uint64_t other = 0;
+        std::int64_t expired = 0;
+        std::uint64_t known = 0;
+    };
+    const Store* store_;
+    std::string key_;
+    std::vector<Line> lines_;
+    std::size_t fresh_ = 0;
 };
 
-/// The hours of every account as dated credit; `visit(account, date, credit)` for each entry that counts.
-struct Entry {
-    std::uint32_t account = 0; ///< + 1; 0 = none
-    std::uint32_t credit = 0;
-    std::int32_t day = 0;
-    State state = no_state;
-};
-
-PerCase<Entry> read_entries(const Store& store, std::optional<Instant> until, Names& names) {
-    const auto& schema = store.schemas().get("hours");
-    const HoursColumns columns(schema);
-    PerCase<Entry> entries;
-    walk(store, schema, {until, nullptr, {}}, [&](const Event& event) {
-        auto& entry = entries[event.key];
-        entry.state = event.to;
-        if (event.from != no_state) return;
-        entry.account = names.number(event.cell(columns.account)) + 1;
-        entry.credit = static_cast<std::uint32_t>(whole(event.cell(columns.credit)));
-        entry.day = Date::from_iso(event.cell(columns.date)).value_or(Date()).days;
-    });
-    return entries;
+/// Grants, transfers and bookings of one account as one number, whatever their order.
+void mix(std::uint64_t& digest, Date date, std::int64_t minutes) {
+    const std::int64_t pair[] = {date.days, minutes};
+    digest += quick_digest({reinterpret_cast<const char*>(pair), sizeof pair});
 }
 
-} // namespace
-
-Accounts::Accounts(const Store& store, const BankRules& rules, Date today, std::optional<Instant> until) {
-    Names names;
-    const auto entries = read_entries(store, until, names);
+std::vector<Account> reckon(const Store& store, const BankRules& rules, Date today,
+                            std::optional<Instant> until, HoursFold& hours) {
+    auto& names = hours.names();
     const auto movements = read_movements(store, until);
     const auto bookings = read_bookings(store, {until, nullptr, {}});
     for (const auto& movement : movements) {
@@ -99,47 +109,50 @@ Accounts::Accounts(const Store& store, const BankRules& rules, Date today, std::
         if (!movement.to.empty()) names.number(movement.to);
     }
     for (const auto& booking : bookings.list) names.number(booking.account);
-
-    list_.resize(names.list().size());
-    for (std::size_t i = 0; i < list_.size(); ++i) list_[i].id = names.list()[i];
-    const CountingStates counting(store.schemas().get("hours"), rules);
-    entries.each([&](const Entry& entry) {
-        if (entry.account > 0 && counting.counts(entry.state))
-            list_[entry.account - 1].earned += entry.credit;
-    });
+    // A person who served for another account is a name too, but no account.
+    std::vector<bool> moved(names.list().size());
+    std::vector<Account> list(names.list().size());
+    const auto& schema = store.schemas().get("hours");
+    const CountingStates counting(schema, rules);
+    for (std::uint32_t i = 0; i < list.size(); ++i) {
+        list[i].id = names.list()[i];
+        moved[i] = hours.is_account(i);
+        for (State state = 0; state < schema.states().size(); ++state)
+            if (counting.counts(state)) list[i].earned += hours.credit(i, state);
+    }
     for (const auto& movement : movements) {
+        const auto from = names.number(movement.account);
+        moved[from] = true;
+        if (!movement.to.empty()) moved[names.number(movement.to)] = true;
         if (!movement.stands) continue;
-        auto& account = list_[names.number(movement.account)];
         if (movement.to.empty()) {
-            account.granted += movement.minutes;
+            list[from].granted += movement.minutes;
         } else {
-            account.sent += movement.minutes;
-            list_[names.number(movement.to)].received += movement.minutes;
+            list[from].sent += movement.minutes;
+            list[names.number(movement.to)].received += movement.minutes;
         }
     }
     for (const auto& booking : bookings.list) {
-        auto& account = list_[names.number(booking.account)];
-        account.used += booking.charge;
-        if (booking.occupies() && rules.booking_holds) account.held += booking.minutes;
+        const auto number = names.number(booking.account);
+        moved[number] = true;
+        list[number].used += booking.charge;
+        if (booking.occupies() && rules.booking_holds) list[number].held += booking.minutes;
     }
 
     // Days matter only where credit can expire; most communities let it stand.
-    std::vector<bool> dated(list_.size());
+    std::vector<bool> dated(list.size());
     bool any = false;
-    for (std::size_t i = 0; i < list_.size(); ++i) {
-        dated[i] = rules.expire_after_months > 0 ||
-                   list_[i].earned + list_[i].granted + list_[i].received > rules.cap;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        dated[i] =
+            rules.expire_after_months > 0 || list[i].earned + list[i].granted + list[i].received > rules.cap;
         any = any || dated[i];
     }
     if (any) {
-        std::vector<std::vector<DatedChange>> changes(list_.size());
+        std::vector<std::vector<DatedChange>> changes(list.size());
+        std::vector<std::uint64_t> digests(list.size());
         const auto change = [&](std::uint32_t account, Date date, std::int64_t minutes) {
             if (dated[account] && minutes != 0) changes[account].push_back({date, minutes});
         };
-        entries.each([&](const Entry& entry) {
-            if (entry.account > 0 && counting.counts(entry.state))
-                change(entry.account - 1, {entry.day}, entry.credit);
-        });
         for (const auto& movement : movements) {
             if (!movement.stands) continue;
             change(names.number(movement.account), movement.date,
@@ -148,11 +161,39 @@ Accounts::Accounts(const Store& store, const BankRules& rules, Date today, std::
         }
         for (const auto& booking : bookings.list)
             change(names.number(booking.account), booking.start.date(store.settings().zone), -booking.charge);
-        for (std::size_t i = 0; i < list_.size(); ++i)
-            if (dated[i])
-                list_[i].expired =
-                    expired_minutes(std::move(changes[i]), rules.expire_after_months, rules.cap, today);
+
+        ExpiryCache cache(store, rules, today, hours);
+        auto unknown = dated;
+        for (std::uint32_t i = 0; i < list.size(); ++i) {
+            if (!dated[i]) continue;
+            for (const auto& each : changes[i]) mix(digests[i], each.date, each.minutes);
+            const auto known = hours.touched(i) ? std::nullopt : cache.find(i, digests[i]);
+            if (!known) continue;
+            list[i].expired = *known;
+            unknown[i] = false;
+        }
+        hours.each_of(unknown, [&](const HoursEntry& entry, State state) {
+            if (counting.counts(state)) change(entry.account(), entry.date(), entry.credit());
+        });
+        for (std::uint32_t i = 0; i < list.size(); ++i) {
+            if (!unknown[i]) continue;
+            list[i].expired =
+                expired_minutes(std::move(changes[i]), rules.expire_after_months, rules.cap, today);
+            if (!hours.touched(i)) cache.put(i, digests[i], list[i].expired);
+        }
+        if (!hours.base().empty()) cache.keep();
     }
+    std::vector<Account> accounts;
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (moved[i]) accounts.push_back(std::move(list[i]));
+    return accounts;
+}
+
+} // namespace
+
+Accounts::Accounts(const Store& store, const BankRules& rules, Date today, std::optional<Instant> until) {
+    list_ =
+        with_hours(store, until, [&](HoursFold& hours) { return reckon(store, rules, today, until, hours); });
     std::sort(list_.begin(), list_.end(), [](const Account& a, const Account& b) { return a.id < b.id; });
 }
 

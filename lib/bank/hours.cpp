@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "bank/hours.hpp"
 
+#include "bank/hours_fold.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
 
@@ -53,6 +54,24 @@ HoursBook::HoursBook(const Store& store, const BankRules& rules, Period days, bo
     const HoursColumns columns(schema);
     const auto recorded = schema.state("recorded");
     const auto confirmed = schema.state("confirmed");
+    if (!imports) { // the references of imports alone are not in the fold
+        table_ = with_hours(store, std::nullopt, [&](HoursFold& hours) {
+            std::vector<std::pair<CaseKey, Served>> served;
+            hours.each_on(days, [&](CaseKey key, const HoursEntry& entry, State state) {
+                if (state != recorded && state != confirmed) return;
+                const auto& account = hours.names().list()[entry.account()];
+                const std::string person(
+                    who(entry.person() == HoursEntry::nobody ? "" : hours.names().list()[entry.person()],
+                        account));
+                if (!person.empty())
+                    served.emplace_back(key, Served{person, entry.date(), entry.minutes(), entry.start(),
+                                                    hours.table().id(key).text()});
+            });
+            for (auto& [key, each] : served) keep(key, std::move(each));
+            return hours.take_table();
+        });
+        return;
+    }
     table_ = walk(store, schema, {}, [&](const Event& event) {
         if (event.from != no_state) {
             if (event.to != recorded && event.to != confirmed) drop(event.key);

@@ -59,6 +59,19 @@ struct Instant {
     std::string text(Zone zone) const;
 };
 
+/// Reads dates and instants that mostly lie on the day of the one before, as the rows of a ledger do.
+class DateReader {
+  public:
+    std::optional<Date> date(std::string_view text);       ///< as Date::from_iso
+    std::optional<Instant> instant(std::string_view text); ///< as Instant::from_rfc3339
+
+  private:
+    char day_[10] = {};
+    Date date_;
+    char zone_[6] = {};
+    std::int64_t zone_seconds_ = 0;
+};
+
 /// The clock of one command: read once in main (or given with --now) and passed down.
 struct Clock {
     Instant now;

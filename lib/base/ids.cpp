@@ -12,37 +12,8 @@ bool is_letter(char c) {
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
-char upper(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
-}
 
 } // namespace
-
-std::optional<Desk> Desk::from_text(std::string_view text) {
-    if (text.empty() || text.size() > 3) return std::nullopt;
-    Desk desk;
-    for (char c : text) {
-        if (!is_letter(c)) return std::nullopt;
-        desk.letters_[desk.length_++] = upper(c);
-    }
-    return desk;
-}
-
-std::optional<CaseId> CaseId::from_text(std::string_view text) {
-    if (text.size() < 2 || !is_letter(text[0]) || !is_digit(text[1]) || text[1] == '0') return std::nullopt;
-    CaseId id;
-    id.prefix = upper(text[0]);
-    std::size_t end = 1;
-    while (end < text.size() && is_digit(text[end])) {
-        id.number = id.number * 10 + static_cast<std::uint32_t>(text[end] - '0');
-        if (++end > 10) return std::nullopt;
-    }
-    if (end == text.size()) return id;
-    const auto desk = Desk::from_text(text.substr(end));
-    if (!desk) return std::nullopt;
-    id.desk = *desk;
-    return id;
-}
 
 void CaseId::append_to(std::string& out) const {
     char digits[12];

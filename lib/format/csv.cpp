@@ -12,9 +12,7 @@
 namespace cgov {
 
 CsvReader::CsvReader(std::string_view bytes, End end, std::size_t first_line)
-    : bytes_(bytes), mode_(end), next_line_(first_line) {
-    ends_.reserve(32);
-}
+    : bytes_(bytes), mode_(end), next_line_(first_line) {}
 
 /// Finds the separators of the next 64 bytes; false at the end of the buffer.
 bool CsvReader::load_block() {
@@ -28,9 +26,10 @@ bool CsvReader::load_block() {
         masks = csv_masks(last);
     }
     // Between an odd quote and the next one everything is text; a doubled quote toggles twice.
-    const std::uint64_t inside = prefix_xor(masks.quotes) ^ in_quotes_;
+    const std::uint64_t inside = (masks.quotes == 0 ? 0 : prefix_xor(masks.quotes)) ^ in_quotes_;
     in_quotes_ = static_cast<std::uint64_t>(static_cast<std::int64_t>(inside) >> 63);
-    separators_ = (masks.commas | masks.newlines) & ~inside;
+    newlines_ = masks.newlines & ~inside;
+    separators_ = (masks.commas & ~inside) | newlines_;
     block_ += 64;
     // A CR in the last place may have its LF in the next block: fault() looks.
     if ((masks.quotes | (masks.returns & ~(masks.newlines >> 1))) != 0) doubtful_end_ = block_;
@@ -43,7 +42,7 @@ bool CsvReader::next() {
     const auto kept = std::pair(begin_, line_);
     begin_ = next_;
     line_ = next_line_;
-    ends_.clear();
+    count_ = 0;
     for (;;) {
         while (separators_ == 0) {
             if (load_block()) continue;
@@ -52,17 +51,26 @@ bool CsvReader::next() {
                 return false;
             }
             unclosed_ = in_quotes_ != 0;
-            ends_.push_back(bytes_.size());
+            if (ends_.size() == count_) ends_.resize(count_ + 1);
+            ends_[count_++] = bytes_.size();
             next_ = bytes_.size();
             return true;
         }
-        const std::size_t at = block_ - 64 + static_cast<std::size_t>(std::countr_zero(separators_));
+        // The commas before the line end, if there is one in this block.
+        const auto base = block_ - 64;
+        const auto first_newline = newlines_ & (~newlines_ + 1);
+        auto commas = separators_ & (first_newline - 1); // all of them without a line end
+        separators_ &= ~commas;
+        if (ends_.size() < count_ + 65) ends_.resize(2 * ends_.size() + 65);
+        auto* out = ends_.data() + count_;
+        for (; commas != 0; commas &= commas - 1)
+            *out++ = base + static_cast<std::size_t>(std::countr_zero(commas));
+        count_ = static_cast<std::size_t>(out - ends_.data());
+        if (separators_ == 0) continue;
+        const std::size_t at = base + static_cast<std::size_t>(std::countr_zero(first_newline));
         separators_ &= separators_ - 1;
-        if (bytes_[at] == ',') {
-            ends_.push_back(at);
-            continue;
-        }
-        ends_.push_back(at > begin_ && bytes_[at - 1] == '\r' ? at - 1 : at);
+        newlines_ &= newlines_ - 1;
+        ends_[count_++] = at > begin_ && bytes_[at - 1] == '\r' ? at - 1 : at;
         next_ = at + 1;
         ++next_line_;
         if (folded_end_ > begin_)

@@ -25,7 +25,7 @@ class CsvReader {
     /// Moves to the next record; false when there is none (the last record's place is kept).
     bool next();
 
-    std::size_t size() const { return ends_.size(); } ///< fields; an empty line is one empty field
+    std::size_t size() const { return count_; } ///< fields; an empty line is one empty field
     /// Field i as it stands, with its quotes.
     std::string_view raw(std::size_t i) const {
         const std::size_t from = i == 0 ? begin_ : ends_[i - 1] + 1;
@@ -43,7 +43,7 @@ class CsvReader {
     std::size_t end() const { return next_; }     ///< one past its line end
     /// The record without its line end.
     std::string_view record() const {
-        return ends_.empty() ? std::string_view() : bytes_.substr(begin_, ends_.back() - begin_);
+        return count_ == 0 ? std::string_view() : bytes_.substr(begin_, ends_[count_ - 1] - begin_);
     }
     /// What breaks RFC 4180 in this record ("a quote inside an unquoted field"), or nullptr; translated by
     /// the caller. With a quote that is not closed the record runs to the end of the buffer.
@@ -55,7 +55,8 @@ class CsvReader {
 
     std::string_view bytes_;
     End mode_;
-    std::vector<std::size_t> ends_; ///< where each field of the record ends
+    std::vector<std::size_t> ends_; ///< where each field of the record ends: the first `count_`
+    std::size_t count_ = 0;
     std::string scratch_;
     std::size_t begin_ = 0;
     std::size_t next_ = 0;
@@ -64,6 +65,7 @@ class CsvReader {
     // The scan: the block it is in, separators of it not yet taken, and whether it ends inside quotes.
     std::size_t block_ = 0;        ///< offset of the block after the loaded one
     std::uint64_t separators_ = 0; ///< commas and line ends outside quotes
+    std::uint64_t newlines_ = 0;   ///< the line ends among them
     std::uint64_t in_quotes_ = 0;  ///< all ones when the next block begins inside quotes
     // Ends of the last blocks with a quote or a CR without its LF (so a fault can be), and with a line end
     // inside quotes. A record that begins behind them needs no second look.

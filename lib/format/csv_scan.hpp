@@ -33,16 +33,16 @@ inline CsvMasks csv_masks_plain(const char* bytes) {
 
 #if defined(__SSE2__)
 inline CsvMasks csv_masks(const char* bytes) {
-    __m128i lanes[4];
-    for (int i = 0; i < 4; ++i) lanes[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + 16 * i));
+    const auto* lanes = reinterpret_cast<const __m128i*>(bytes);
+    const __m128i a = _mm_loadu_si128(lanes), b = _mm_loadu_si128(lanes + 1);
+    const __m128i c = _mm_loadu_si128(lanes + 2), d = _mm_loadu_si128(lanes + 3);
+    const auto bits = [](__m128i lane) {
+        return static_cast<std::uint64_t>(static_cast<std::uint32_t>(_mm_movemask_epi8(lane)));
+    };
     const auto equal = [&](char wanted) {
         const __m128i value = _mm_set1_epi8(wanted);
-        std::uint64_t mask = 0;
-        for (int i = 0; i < 4; ++i)
-            mask |= static_cast<std::uint64_t>(
-                        static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_cmpeq_epi8(lanes[i], value))))
-                    << (16 * i);
-        return mask;
+        return bits(_mm_cmpeq_epi8(a, value)) | bits(_mm_cmpeq_epi8(b, value)) << 16 |
+               bits(_mm_cmpeq_epi8(c, value)) << 32 | bits(_mm_cmpeq_epi8(d, value)) << 48;
     };
     return {equal('"'), equal(','), equal('\n'), equal('\r')};
 }

@@ -3,10 +3,15 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "store/cache.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
+#include <cstring>
 #include <memory>
+
+#include <sys/stat.h>
 
 namespace cgov {
 namespace {
@@ -17,12 +22,17 @@ constexpr std::size_t longest_row = 1 << 24;
 /// A hole in a desk's numbers means lost rows; a huge one would only mean memory for nothing.
 constexpr std::uint32_t widest_gap = 100'000;
 
+std::int64_t nanoseconds(const timespec& time) {
+    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
+
 /// The rows of one desk in one ledger, month after month.
 class DeskStream {
   public:
     DeskStream(const Store& store, const Schema& schema, std::vector<LedgerFile> files,
-               std::vector<Problem>* problems)
-        : store_(&store), schema_(&schema), files_(std::move(files)), problems_(problems), reader_({}) {}
+               const WalkOptions& options)
+        : store_(&store), schema_(&schema), files_(std::move(files)), options_(&options),
+          problems_(options.problems), reader_({}) {}
 
     /// Moves to the next well-formed row; false at the end.
     bool next() {
@@ -57,6 +67,16 @@ class DeskStream {
         next_line_ = 1;
         open_ = true;
         reader_ = CsvReader({}, CsvReader::End::torn);
+        if (options_->reached) point_ = file_point(descriptor_.get(), file_->path);
+        if (options_->start) {
+            const auto known = options_->start->files.find(file_->path);
+            if (known != options_->start->files.end()) {
+                if (known->second.offset > size_) throw CacheDamaged{}; // cut off in this moment
+                read_ = known->second.offset;
+                next_line_ = known->second.line;
+                return;
+            }
+        }
         if (!refill() || !reader_.next()) {
             open_ = false;
             if (size_ > 0) report("torn-tail", 1, 0, message("the header line is unfinished"));
@@ -75,6 +95,11 @@ class DeskStream {
         const std::size_t used = reader_.end();
         const std::size_t left = kept_ - std::min(kept_, used);
         if (read_ == size_) {
+            if (options_->reached) {
+                point_.offset = size_ - left;
+                point_.line = reader_line_after();
+                (*options_->reached)[file_->path] = point_;
+            }
             if (left > 0 && hides_rows(std::string_view(buffer_).substr(used, left)))
                 report("csv", reader_line_after(), 0,
                        message("a quote is not closed; the rows after it cannot be read"),
@@ -127,22 +152,21 @@ class DeskStream {
         if (error != std::errc() || end != seq.data() + seq.size())
             return bad(Schema::seq_column, "seq",
                        message("expected a row number, found \"{}\"", escape_controls(seq)));
-        const auto at = Instant::from_rfc3339(reader_.raw(Schema::at_column));
+        const auto at = dates_.instant(reader_.raw(Schema::at_column));
         if (!at)
             return bad(Schema::at_column, "at",
                        message("expected {}, found \"{}\"", "2026-11-23T14:00:00+08:00",
                                escape_controls(reader_.raw(Schema::at_column))));
         const auto name = reader_.raw(Schema::event_column);
-        event.spec = schema_->find_event(name);
+        if (!event.spec || event.spec->name != name) event.spec = schema_->find_event(name);
         if (!event.spec)
             return bad(Schema::event_column, "event", message("unknown event \"{}\"", escape_controls(name)));
-        const auto id = CaseId::from_text(reader_.raw(Schema::id_column));
-        if (!id || id->prefix != schema_->prefix() || id->desk.empty())
+        if (!event.id.read(reader_.raw(Schema::id_column)) || event.id.prefix != schema_->prefix() ||
+            event.id.desk.empty())
             return bad(Schema::id_column, "id",
                        message("expected an id such as {}12A, found \"{}\"", schema_->prefix(),
                                escape_controls(reader_.raw(Schema::id_column))));
         event.at = *at;
-        event.id = *id;
         event.desk = file_->desk;
         event.row = &reader_;
         event.file = &file_->path;
@@ -179,6 +203,7 @@ class DeskStream {
     const Store* store_;
     const Schema* schema_;
     std::vector<LedgerFile> files_;
+    const WalkOptions* options_;
     std::vector<Problem>* problems_;
     std::size_t index_ = 0;
     const LedgerFile* file_ = nullptr;
@@ -188,8 +213,10 @@ class DeskStream {
     std::size_t read_ = 0; ///< bytes of it read so far
     std::size_t kept_ = 0; ///< bytes in the buffer
     std::size_t next_line_ = 1;
+    FilePoint point_;
     std::string buffer_;
     CsvReader reader_;
+    DateReader dates_;
 };
 
 /// Applies one row to the table; true when it is to be visited.
@@ -237,6 +264,18 @@ bool apply(CaseTable& table, Event& event, const Voids& voids, const WalkOptions
 }
 
 } // namespace
+
+FilePoint file_point(int fd, const std::string& path) {
+    struct stat status {};
+    if (fstat(fd, &status) != 0)
+        throw Error(Kind::io, std::strerror(errno), message("try again"), {path, 0, 0, {}});
+    FilePoint point;
+    point.size = static_cast<std::size_t>(status.st_size);
+    point.changed = nanoseconds(status.st_mtim);
+    point.status_changed = nanoseconds(status.st_ctim);
+    point.inode = status.st_ino;
+    return point;
+}
 
 bool hides_rows(std::string_view tail) {
     // A line end, a row number, a comma, a year: the beginning of a row.
@@ -344,6 +383,12 @@ Voids::Voids(const Store& store, std::string_view ledger, std::optional<Instant>
     });
 }
 
+std::string Voids::text() const {
+    std::string text;
+    for (const auto& [desk, seq] : rows_) text += fmt::format("{} {}\n", desk, seq);
+    return text;
+}
+
 CaseTable walk(const Store& store, const Schema& schema, const WalkOptions& options,
                const std::function<void(const Event&)>& visit) {
     std::vector<std::unique_ptr<DeskStream>> streams;
@@ -352,11 +397,11 @@ CaseTable walk(const Store& store, const Schema& schema, const WalkOptions& opti
         std::vector<LedgerFile> of_desk;
         const Desk desk = files[i].desk;
         for (; i < files.size() && files[i].desk == desk; ++i) of_desk.push_back(files[i]);
-        auto stream = std::make_unique<DeskStream>(store, schema, std::move(of_desk), options.problems);
+        auto stream = std::make_unique<DeskStream>(store, schema, std::move(of_desk), options);
         if (stream->next()) streams.push_back(std::move(stream));
     }
     const Voids voids(store, schema.name(), options.until);
-    CaseTable table(schema);
+    CaseTable table = options.start ? std::move(options.start->table) : CaseTable(schema);
     // Few desks: a look at each beats a heap. Streams are in order of desks, so a tie goes to the first.
     while (!streams.empty()) {
         std::size_t first = 0;

@@ -6,8 +6,11 @@
 #include "format/csv.hpp"
 #include "store/store.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -24,32 +27,56 @@ struct CaseKey {
     auto operator<=>(const CaseKey&) const = default;
 };
 
-/// A value for each case, in a few dense arrays: ids count up, so no hashing and no nodes.
+/// A value for each case, in arrays of a fixed size: ids count up, so no hashing, no nodes and no copying.
 template <typename T>
 class PerCase {
   public:
     T& operator[](CaseKey key) {
         if (key.desk >= rows_.size()) rows_.resize(key.desk + 1);
         auto& row = rows_[key.desk];
-        if (key.number >= row.size()) {
-            if (key.number >= row.capacity())
-                row.reserve(row.capacity() + row.capacity() / 2 + key.number / 8 + 64);
-            row.resize(key.number + 1);
-        }
-        return row[key.number];
+        if (key.number >= row.size) row.grow(key.number);
+        return row.chunks[key.number / chunk_size][key.number % chunk_size];
     }
     const T* find(CaseKey key) const {
-        return key.desk < rows_.size() && key.number < rows_[key.desk].size() ? &rows_[key.desk][key.number]
-                                                                              : nullptr;
+        if (key.desk >= rows_.size() || key.number >= rows_[key.desk].size) return nullptr;
+        return &rows_[key.desk].chunks[key.number / chunk_size][key.number % chunk_size];
     }
+    /// The values of a desk's numbers from 0 on, all at once.
+    void assign(std::uint32_t desk, const T* values, std::uint32_t count) {
+        if (desk >= rows_.size()) rows_.resize(desk + 1);
+        if (count == 0) return;
+        rows_[desk].grow(count - 1);
+        for (std::uint32_t i = 0; i < count; i += chunk_size)
+            std::copy_n(values + i, std::min(chunk_size, count - i),
+                        rows_[desk].chunks[i / chunk_size].get());
+    }
+    /// One more than the highest number of a desk.
+    std::uint32_t size(std::uint32_t desk) const { return desk < rows_.size() ? rows_[desk].size : 0; }
+    /// Every value up to the highest number of each desk.
     template <typename F>
     void each(F&& visit) const {
         for (const auto& row : rows_)
-            for (const auto& value : row) visit(value);
+            for (std::uint32_t i = 0; i < row.size; ++i) visit(row.chunks[i / chunk_size][i % chunk_size]);
+    }
+
+    template <typename F>
+    void each_key(F&& visit) const {
+        for (std::uint32_t desk = 0; desk < rows_.size(); ++desk)
+            for (std::uint32_t i = 0; i < rows_[desk].size; ++i)
+                visit(CaseKey{desk, i}, rows_[desk].chunks[i / chunk_size][i % chunk_size]);
     }
 
   private:
-    std::vector<std::vector<T>> rows_;
+    static constexpr std::uint32_t chunk_size = 4096;
+    struct Row {
+        std::vector<std::unique_ptr<T[]>> chunks;
+        std::uint32_t size = 0;
+        void grow(std::uint32_t number) {
+            while (chunks.size() <= number / chunk_size) chunks.push_back(std::make_unique<T[]>(chunk_size));
+            size = number + 1;
+        }
+    };
+    std::vector<Row> rows_;
 };
 
 /// One event as a visit of the ledger sees it. Views are valid during the visit only.
@@ -92,6 +119,12 @@ class CaseTable {
 
     State state(CaseKey key) const;
     void set_state(CaseKey key, State state) { states_[key] = static_cast<State>(state + 1); }
+    /// All states of a desk's cases, by number, as state + 1; 0 = no such case.
+    void set_states(std::uint32_t desk, const State* states, std::uint32_t count) {
+        states_.assign(desk, states, count);
+    }
+    /// One more than the highest number that a desk's cases have.
+    std::uint32_t numbers(std::uint32_t desk) const { return states_.size(desk); }
     CaseId id(CaseKey key) const { return {schema_->prefix(), key.number, tails_[key.desk].desk}; }
     /// The case that this text names, its desk left out where only one matches. Throws Error{input} when the
     /// text is no id of this ledger, names no case, or names several.
@@ -103,6 +136,24 @@ class CaseTable {
     PerCase<State> states_; ///< state + 1; 0 = no such case
 };
 
+/// A place in a ledger file at the beginning of a row, and the file as it was when a walk got there.
+struct FilePoint {
+    std::size_t offset = 0;
+    std::size_t line = 1;
+    std::size_t size = 0;
+    std::int64_t changed = 0, status_changed = 0; ///< mtime and ctime in nanoseconds
+    std::uint64_t inode = 0;
+};
+
+/// Of an open file, at its beginning.
+FilePoint file_point(int fd, const std::string& path);
+
+/// Where a walk goes on that an earlier one began: the table as it was there, and the files read so far.
+struct WalkStart {
+    CaseTable table;
+    std::map<std::string, FilePoint, std::less<>> files;
+};
+
 struct WalkOptions {
     std::optional<Instant> until; ///< leave out rows written after this moment (--as-of)
     /// Where every problem of the files goes. Without it a damaged row ends the walk with Error{store}; a row
@@ -112,12 +163,17 @@ struct WalkOptions {
     std::function<void(const Event&)> conflict = {};
     /// Called for a row that was taken back; it changes no state, and `from` and `to` say nothing.
     std::function<void(const Event&)> voided = {};
+    WalkStart* start = nullptr; ///< its table is taken
+    /// Where the walk has ended in each file.
+    std::map<std::string, FilePoint, std::less<>>* reached = nullptr;
 };
 
 /// The rows of one ledger that were taken back: they count as if they had never been written.
 class Voids {
   public:
     Voids() = default;
+    /// The rows as one text, for comparing.
+    std::string text() const;
     Voids(const Store& store, std::string_view ledger, std::optional<Instant> until = std::nullopt);
     bool contains(Desk desk, std::uint64_t seq) const {
         return !rows_.empty() && rows_.contains({std::string(desk.text()), seq});

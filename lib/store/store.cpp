@@ -41,7 +41,8 @@ Settings read_settings(const TomlFile& file) {
 
 } // namespace
 
-Store::Store(std::string root, const FileSystem& files) : root_(std::move(root)), files_(&files) {
+Store::Store(std::string root, const FileSystem& files, std::size_t cache_from)
+    : root_(std::move(root)), files_(&files), cache_from_(cache_from) {
     const auto file = read_toml("cgov.toml");
     if (!file)
         throw Error(Kind::store, message("no store here: {} has no cgov.toml", root_),

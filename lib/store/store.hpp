@@ -8,6 +8,8 @@
 #include "store/files.hpp"
 #include "store/schema.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,7 +34,10 @@ struct Settings {
 class Store {
   public:
     /// Throws Error{store} when there is no cgov.toml, when it is damaged, or when its format is newer.
-    Store(std::string root, const FileSystem& files);
+    /// A cache is made of ledgers of at least `cache_from` bytes; `no_cache`: none is made or read.
+    Store(std::string root, const FileSystem& files, std::size_t cache_from = worth_caching);
+    static constexpr std::size_t worth_caching = 256 * 1024;
+    static constexpr std::size_t no_cache = SIZE_MAX;
 
     const std::string& root() const { return root_; }
     const FileSystem& files() const { return *files_; }
@@ -43,6 +48,10 @@ class Store {
     const std::string& git_dir() const { return git_dir_; }
     /// Where lock, journal, torn tails and the desk's token live: `<git dir>/cgov`, or `.cgov` without git.
     const std::string& state_dir() const { return state_dir_; }
+
+    std::size_t cache_from() const { return cache_from_; }
+    /// Where a cache of this name is kept.
+    std::string cache_path(std::string_view name) const { return state_dir_ + "/cache/" + std::string(name); }
 
     /// The path of a file of the store, given relative to its root.
     std::string path(std::string_view relative) const;
@@ -62,6 +71,7 @@ class Store {
     Schemas schemas_;
     std::string git_dir_;
     std::string state_dir_;
+    std::size_t cache_from_;
 };
 
 /// The nearest directory upwards from `start` that holds a cgov.toml; Error{store} when there is none.
