@@ -3,6 +3,7 @@
 #include "bank/accounts.hpp"
 #include "bank/hours.hpp"
 #include "bank/hours_fold.hpp"
+#include "base/message.hpp"
 #include "scratch.hpp"
 #include "store/cache.hpp"
 #include "store/init.hpp"
@@ -30,7 +31,7 @@ const std::string header =
 /// send.
 class Ledger {
   public:
-    explicit Ledger(const ScratchStore& store) : root_(store.store().root()) {
+    explicit Ledger(const ScratchStore& store) : root_(store.directory.path()) {
         std::filesystem::create_directories(root_ + "/ledgers/hours");
     }
     /// `late`: how many minutes the row lies behind the newest one (another desk's rows after a merge).
@@ -132,8 +133,8 @@ TEST_CASE("a cache changes no answer, whatever has happened to it or to the ledg
         rules.cap = *rc::gen::element<std::int64_t>(90000, 2000);
         rules.expire_after_months = *rc::gen::element(0, 3);
         const FileSystem files;
-        const Store cached(scratch.store().root(), files, 1);
-        const Store plain(scratch.store().root(), files, Store::no_cache);
+        const Store cached(scratch.directory.path(), files, 1);
+        const Store plain(scratch.directory.path(), files, Store::no_cache);
         for (int round = *rc::gen::inRange(1, 6); round > 0; --round) {
             for (int rows = *rc::gen::inRange(0, 40); rows > 0; --rows)
                 ledger.row(*rc::gen::inRange(0, 2), *rc::gen::element(0, 0, 0, 500, 50'000));
@@ -162,7 +163,7 @@ TEST_CASE("a ledger edited under the cache is read again, also with its length k
     const ScratchStore scratch;
     Ledger ledger(scratch);
     const FileSystem files;
-    const auto root = scratch.store().root();
+    const auto root = scratch.directory.path();
     std::filesystem::create_directories(root + "/ledgers/hours");
     const auto path = root + "/ledgers/hours/2024-01.A.csv";
     const auto write = [&](const char* credit) {
