@@ -117,8 +117,9 @@ std::vector<Account> reckon(const Store& store, const BankRules& rules, Date tod
     for (std::uint32_t i = 0; i < list.size(); ++i) {
         list[i].id = names.list()[i];
         moved[i] = hours.is_account(i);
-        for (State state = 0; state < schema.states().size(); ++state)
-            if (counting.counts(state)) list[i].earned += hours.credit(i, state);
+        for (std::size_t state = 0; state < schema.states().size(); ++state)
+            if (counting.counts(static_cast<State>(state)))
+                list[i].earned += hours.credit(i, static_cast<State>(state));
     }
     for (const auto& movement : movements) {
         const auto from = names.number(movement.account);

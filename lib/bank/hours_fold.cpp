@@ -377,12 +377,13 @@ void HoursFold::keep(const Store& store) {
     }
     std::map<Desk, std::string> last_file; // the one that will grow
     for (const auto& file : ledger_files(store, "hours")) last_file[file.desk] = file.path;
-    for (const auto& [path, point] : reached_) {
+    for (const auto& file : reached_) {
+        const auto& point = file.second;
         const bool grows = std::any_of(last_file.begin(), last_file.end(),
-                                       [&](const auto& entry) { return entry.second == path; });
-        told += fmt::format("file {} {} {} {} {} {} {} {}\n", path, point.offset, point.line, point.size,
-                            point.changed, point.status_changed, point.inode,
-                            grows ? std::to_string(prefix_digest(store, path, point.offset)) : "-");
+                                       [&](const auto& entry) { return entry.second == file.first; });
+        told += fmt::format("file {} {} {} {} {} {} {} {}\n", file.first, point.offset, point.line,
+                            point.size, point.changed, point.status_changed, point.inode,
+                            grows ? std::to_string(prefix_digest(store, file.first, point.offset)) : "-");
     }
     std::string listed;
     for (const auto& name : names_.list()) listed += name + "\n";

@@ -118,14 +118,14 @@ class DeskStream {
             return false;
         }
         next_line_ = reader_line_after();
-        if (buffer_.size() < left + block_size) {
-            std::string larger(left + block_size, '\0');
+        const auto wanted = std::min(block_size, size_ - read_);
+        if (buffer_.size() < left + wanted) {
+            std::string larger(left + wanted, '\0');
             std::copy_n(buffer_.data() + used, left, larger.data());
             buffer_.swap(larger);
         } else {
             std::copy_n(buffer_.data() + used, left, buffer_.data());
         }
-        const auto wanted = std::min(block_size, size_ - read_);
         const auto got =
             read_at(store_->files(), descriptor_.get(), buffer_.data() + left, wanted, read_, file_->path);
         read_ = got < wanted ? size_ : read_ + got;
