@@ -3,7 +3,7 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
-#include "store/cache.hpp"
+#include "store/block_source.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -16,7 +16,6 @@
 namespace cgov {
 namespace {
 
-constexpr std::size_t block_size = 1 << 20;
 constexpr std::size_t longest_row = 1 << 24;
 
 /// A hole in a desk's numbers means lost rows; a huge one would only mean memory for nothing.
@@ -32,7 +31,7 @@ class DeskStream {
     DeskStream(const Store& store, const Schema& schema, std::vector<LedgerFile> files,
                const WalkOptions& options)
         : store_(&store), schema_(&schema), files_(std::move(files)), options_(&options),
-          problems_(options.problems), reader_({}) {}
+          problems_(options.problems), source_(store, parts()), reader_({}) {}
 
     /// Moves to the next well-formed row; false at the end.
     bool next() {
@@ -45,42 +44,45 @@ class DeskStream {
     Event event;
 
   private:
+    std::vector<BlockSource::Part> parts() const {
+        std::vector<BlockSource::Part> parts;
+        for (const auto& file : files_) parts.push_back({file.path, start_of(file).offset});
+        return parts;
+    }
+    FilePoint start_of(const LedgerFile& file) const {
+        if (!options_->start) return {};
+        const auto known = options_->start->files.find(file.path);
+        return known == options_->start->files.end() ? FilePoint() : known->second;
+    }
+
     bool next_record() {
         for (;;) {
             if (open_ && reader_.next()) return true;
             if (open_ && refill()) continue;
-            if (index_ == files_.size()) return false;
-            open_next();
+            if (!open_next()) return false;
         }
     }
 
-    void open_next() {
-        file_ = &files_[index_++];
-        open_ = false;
-        descriptor_ = Descriptor();
-        auto opened = open_plain(store_->files(), store_->path(file_->path));
-        if (!opened) return;
-        descriptor_ = std::move(*opened);
-        size_ = file_size(descriptor_.get(), file_->path);
-        read_ = 0;
-        kept_ = 0;
-        next_line_ = 1;
+    /// False when there is no further file.
+    bool open_next() {
+        // What is left of a file that is not read to its end is passed over.
+        do {
+            auto block = source_.next(std::move(block_));
+            block_ = {};
+            if (!block) return false;
+            block_ = std::move(*block);
+        } while (!block_.first);
+        file_ = &files_[block_.part];
+        const auto start = start_of(*file_);
+        next_line_ = start.line;
         open_ = true;
-        reader_ = CsvReader({}, CsvReader::End::torn);
-        if (options_->reached) point_ = file_point(descriptor_.get(), file_->path);
-        if (options_->start) {
-            const auto known = options_->start->files.find(file_->path);
-            if (known != options_->start->files.end()) {
-                if (known->second.offset > size_) throw CacheDamaged{}; // cut off in this moment
-                read_ = known->second.offset;
-                next_line_ = known->second.line;
-                return;
-            }
-        }
-        if (!refill() || !reader_.next()) {
+        begin_ = BlockSource::room;
+        read_block();
+        if (start.offset > 0) return true;
+        if (!reader_.next() && !(refill() && reader_.next())) {
             open_ = false;
-            if (size_ > 0) report("torn-tail", 1, 0, message("the header line is unfinished"));
-            return;
+            if (block_.point.size > 0) report("torn-tail", 1, 0, message("the header line is unfinished"));
+            return true;
         }
         const auto header = std::string_view(schema_->header());
         if (reader_.record() != header.substr(0, header.size() - 1)) {
@@ -88,57 +90,61 @@ class DeskStream {
             report("header", 1, 0, message("this is not the header of the ledger \"{}\"", schema_->name()),
                    message("see: cgov schema {}", schema_->name()));
         }
+        return true;
     }
+
+    /// What is to be read of the block: from `begin_`, where what was left of the one before stands.
+    std::string_view content() const {
+        return std::string_view(block_.bytes).substr(begin_, BlockSource::room + block_.size - begin_);
+    }
+    void read_block() { reader_ = CsvReader(content(), CsvReader::End::torn, next_line_); }
 
     /// Drops what is consumed, reads on; false when the file has no further whole record.
     bool refill() {
-        const std::size_t used = reader_.end();
-        const std::size_t left = kept_ - std::min(kept_, used);
-        if (read_ == size_) {
+        const auto left = content().substr(std::min(reader_.end(), content().size()));
+        const auto line = reader_line_after();
+        if (block_.last) {
+            open_ = false;
             if (options_->reached) {
-                point_.offset = size_ - left;
-                point_.line = reader_line_after();
-                (*options_->reached)[file_->path] = point_;
+                auto point = block_.point;
+                point.offset = point.size - left.size();
+                point.line = line;
+                (*options_->reached)[file_->path] = point;
             }
-            if (left > 0 && hides_rows(std::string_view(buffer_).substr(used, left)))
-                report("csv", reader_line_after(), 0,
-                       message("a quote is not closed; the rows after it cannot be read"),
+            if (hides_rows(left))
+                report("csv", line, 0, message("a quote is not closed; the rows after it cannot be read"),
                        message("restore the file from git: git log -p -- {}", file_->path));
-            else if (left > 0)
-                report("torn-tail", reader_line_after(), 0,
-                       message("the last line is unfinished; it is left out"),
+            else if (!left.empty())
+                report("torn-tail", line, 0, message("the last line is unfinished; it is left out"),
                        message("the next command that writes moves it to {}/torn", store_->state_dir()));
-            open_ = false;
             return false;
         }
-        if (left > longest_row) {
-            report("csv", reader_line_after(), 0,
+        if (left.size() > longest_row) {
+            open_ = false;
+            report("csv", line, 0,
                    message("a row of more than {} bytes: a quote is not closed", longest_row));
-            open_ = false;
             return false;
         }
-        next_line_ = reader_line_after();
-        const auto wanted = std::min(block_size, size_ - read_);
-        if (buffer_.size() < left + wanted) {
-            std::string larger(left + wanted, '\0');
-            std::copy_n(buffer_.data() + used, left, larger.data());
-            buffer_.swap(larger);
-        } else {
-            std::copy_n(buffer_.data() + used, left, buffer_.data());
-        }
-        const auto got =
-            read_at(store_->files(), descriptor_.get(), buffer_.data() + left, wanted, read_, file_->path);
-        read_ = got < wanted ? size_ : read_ + got;
-        kept_ = left + got;
-        reader_ = CsvReader(std::string_view(buffer_).substr(0, kept_), CsvReader::End::torn, next_line_);
+        auto block = source_.next(std::move(spare_));
+        spare_ = {};
+        if (!block) throw std::logic_error("a file without its last block");
+        if (left.size() > BlockSource::room) block->bytes.insert(0, left.size() - BlockSource::room, '\0');
+        const auto end = std::max(left.size(), BlockSource::room); // where the new content begins
+        std::copy(left.begin(), left.end(),
+                  block->bytes.begin() + static_cast<std::ptrdiff_t>(end - left.size()));
+        block->size += end - BlockSource::room;
+        spare_ = std::move(block_);
+        block_ = std::move(*block);
+        begin_ = end - left.size();
+        next_line_ = line;
+        read_block();
         return true;
     }
 
     /// The line on which the first unread record begins.
     std::size_t reader_line_after() const {
         if (reader_.end() == 0) return next_line_;
-        const auto record =
-            std::string_view(buffer_).substr(reader_.offset(), reader_.end() - reader_.offset());
+        const auto record = content().substr(reader_.offset(), reader_.end() - reader_.offset());
         return reader_.line() + static_cast<std::size_t>(std::count(record.begin(), record.end(), '\n'));
     }
 
@@ -205,16 +211,12 @@ class DeskStream {
     std::vector<LedgerFile> files_;
     const WalkOptions* options_;
     std::vector<Problem>* problems_;
-    std::size_t index_ = 0;
+    BlockSource source_;
+    BlockSource::Block block_, spare_;
+    std::size_t begin_ = 0; ///< of the content in the block's bytes
     const LedgerFile* file_ = nullptr;
-    Descriptor descriptor_;
     bool open_ = false;
-    std::size_t size_ = 0; ///< of the file when it was opened
-    std::size_t read_ = 0; ///< bytes of it read so far
-    std::size_t kept_ = 0; ///< bytes in the buffer
     std::size_t next_line_ = 1;
-    FilePoint point_;
-    std::string buffer_;
     CsvReader reader_;
     DateReader dates_;
 };
