@@ -363,6 +363,10 @@ void HoursFold::keep(const Store& store) {
         quick_digest(Voids(store, "hours").text()), last_at_.seconds, last_desk_.text(), last_seq_);
     std::vector<HoursEntry> all;
     std::vector<State> last_states;
+    std::size_t total = 0;
+    for (std::uint32_t desk = 0; desk < table_->tails().size(); ++desk) total += table_->numbers(desk);
+    all.reserve(total);
+    last_states.reserve(total);
     for (std::uint32_t desk = 0; desk < table_->tails().size(); ++desk) {
         const auto& tail = table_->tails()[desk];
         const auto count = table_->numbers(desk);
@@ -389,6 +393,7 @@ void HoursFold::keep(const Store& store) {
     for (const auto& name : names_.list()) listed += name + "\n";
 
     std::vector<std::uint32_t> days, of_account, ends(names_.list().size() + 1, 0);
+    days.reserve(total);
     for (std::uint32_t i = 0; i < all.size(); ++i)
         if (all[i].exists()) {
             days.push_back(i);

@@ -37,42 +37,31 @@ std::uint64_t quick_digest(std::string_view bytes) {
 void CacheFile::save(const FileSystem& files, const std::string& path,
                      const std::vector<std::string_view>& sections) {
     std::vector<std::uint64_t> directory{sections.size()};
-    std::string bytes;
-    std::size_t total = 0;
+    std::uint64_t total = 0;
     for (const auto section : sections) {
         directory.push_back(section.size());
         total += section.size();
     }
-    bytes.reserve(total + total / 256 + block_size);
-    for (const auto section : sections) {
-        bytes += section;
+    for (const auto section : sections)
         for (std::size_t at = 0; at < section.size(); at += block_size)
             directory.push_back(quick_digest(section.substr(at, block_size)));
-    }
     const std::string_view listed(reinterpret_cast<const char*>(directory.data()),
                                   directory.size() * sizeof directory[0]);
-    const Trailer trailer{bytes.size(), listed.size(), quick_digest(listed), mark};
-    bytes += listed;
-    bytes.append(reinterpret_cast<const char*>(&trailer), sizeof trailer);
+    const Trailer trailer{total, listed.size(), quick_digest(listed), mark};
+    // Not synced: what a power cut leaves half is noticed and made again.
+    const auto fresh = path + "." + std::to_string(getpid());
     try {
         make_directories(files, parent_of(path), 0700);
-        // Not synced: what a power cut leaves half is noticed and made again.
-        const auto fresh = path + "." + std::to_string(getpid());
-        {
-            const Descriptor file(
-                files.open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
-            if (!file) return;
-            try {
-                write_all(files, file.get(), bytes, fresh);
-            } catch (const Error&) {
-                unlink(fresh.c_str());
-                return;
-            }
-        }
-        if (files.rename(fresh.c_str(), path.c_str()) != 0) unlink(fresh.c_str());
-    } catch (const Error&) {
-        return; // a read-only or full disk: the next one reads the ledgers again
+        const Descriptor file(
+            files.open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
+        if (!file) return;
+        for (const auto section : sections) write_all(files, file.get(), section, fresh);
+        write_all(files, file.get(), listed, fresh);
+        write_all(files, file.get(), {reinterpret_cast<const char*>(&trailer), sizeof trailer}, fresh);
+        if (files.rename(fresh.c_str(), path.c_str()) == 0) return;
+    } catch (const Error&) { // a read-only or full disk: the next one reads the ledgers again
     }
+    unlink(fresh.c_str());
 }
 
 std::optional<CacheFile> CacheFile::open(const FileSystem& files, const std::string& path) {
