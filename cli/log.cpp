@@ -43,7 +43,7 @@ void log(Command& command) {
         const auto most = static_cast<std::size_t>(parse_integer(*limit, 0, 1'000'000'000, "--limit"));
         first = rows.size() - std::min(rows.size(), most);
     }
-    auto table = command.table({column("at", N_("Time"), CellType::instant), column("by", N_("By")),
+    auto table = command.table({column("at", N_("When"), CellType::instant), column("by", N_("By")),
                                 column("event", N_("Event")), column("id", N_("Id")),
                                 column("state", N_("State")), column("effect", N_("Effect")),
                                 column("text", N_("What")), column("ledger", N_("Ledger")),
