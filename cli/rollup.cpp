@@ -119,7 +119,8 @@ void rollup(Command& command) {
         for (auto& name : names) name = real_path(name);
         const auto wanted = tally.value_or(Tally::hours);
         const auto grouping = grouping_of(command, wanted, wanted == Tally::hours ? "month,kind" : "store");
-        return roll_up(command.files(), names, grouping.subject(wanted), day_of(command));
+        return roll_up(command.files(), names, grouping.subject(wanted), day_of(command),
+                       command.globals().no_cache ? Store::no_cache : Store::worth_caching);
     }();
     if (command.flag("--partial"))
         print_partial(command, done);

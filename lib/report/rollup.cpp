@@ -233,14 +233,14 @@ std::vector<Rollup::Line> Rollup::lines(const RollupGrouping& grouping) const {
 }
 
 Rollup roll_up(const FileSystem& files, const std::vector<std::string>& directories,
-               const RollupSubject& subject, const RollupDay& day) {
+               const RollupSubject& subject, const RollupDay& day, std::size_t cache_from) {
     Rollup rollup(subject);
     std::vector<Problem> problems;
     std::optional<Kind> kind;
     for (const auto& directory : directories) {
         std::optional<StoreTally> tally;
         try {
-            tally = tally_store({directory, files}, subject, day);
+            tally = tally_store({directory, files, cache_from}, subject, day);
         } catch (Error& error) {
             auto place = error.place;
             place.file = directory + (place.file.empty() ? "" : "/") + place.file;

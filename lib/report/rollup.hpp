@@ -108,8 +108,9 @@ class Rollup {
 };
 
 /// Adds up the stores in these directories. Every one that cannot be read is named in one Problems: a sum
-/// that silently lacks a community would be wrong.
+/// that silently lacks a community would be wrong. `cache_from` is Store's.
 Rollup roll_up(const FileSystem& files, const std::vector<std::string>& directories,
-               const RollupSubject& subject, const RollupDay& day);
+               const RollupSubject& subject, const RollupDay& day,
+               std::size_t cache_from = Store::worth_caching);
 
 } // namespace cgov
