@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/text.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -46,8 +47,9 @@ void Output::acknowledge(std::string_view lines) {
 }
 
 void Output::tell(std::string_view line) {
-    std::string bytes(line);
-    bytes += '\n';
+    // Whatever a message quotes, it commands no terminal.
+    std::string bytes;
+    for (const auto part : split(line, '\n')) bytes += escape_controls(part) + "\n";
     try {
         write_all(STDERR_FILENO, bytes);
     } catch (const ClosedPipe&) {

@@ -20,7 +20,7 @@ enum class Kind {
 };
 
 /// Where in a file something is wrong. `line` and `column` count from 1; 0 means "not known".
-/// `column` counts characters of `excerpt`.
+/// `excerpt` is escaped for a terminal; `column` counts its columns there.
 struct Place {
     std::string file;
     std::size_t line = 0;

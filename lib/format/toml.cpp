@@ -13,14 +13,28 @@ namespace {
 
 constexpr std::size_t largest_file = 1 << 20;
 constexpr int deepest = 32;
+constexpr std::size_t longest_excerpt = 200;
 
-std::string line_of(std::string_view source, std::size_t line) {
+std::string_view line_of(std::string_view source, std::size_t line) {
     for (; line > 1; --line) {
         const auto end = source.find('\n');
         if (end == std::string_view::npos) return {};
         source.remove_prefix(end + 1);
     }
-    return std::string(source.substr(0, std::min(source.find('\n'), std::size_t{200})));
+    return source.substr(0, std::min(source.find('\n'), longest_excerpt));
+}
+
+/// toml++ counts characters; a terminal shows some of them wider, and controls as escapes.
+Place place_of(const std::string& file, std::string_view source, std::size_t line, std::size_t character) {
+    Place place{file, line, character, {}};
+    if (line == 0) return place;
+    const auto excerpt = line_of(source, line);
+    std::size_t before = 0;
+    for (; character > 1 && before < excerpt.size(); --character)
+        before += decode_utf8(excerpt.substr(before)).size;
+    place.excerpt = escape_controls(excerpt);
+    place.column = display_width(escape_controls(excerpt.substr(0, before))) + 1;
+    return place;
 }
 
 /// toml++ recurses once a level, also when it frees the tree, so the depth is bounded before it sees the
@@ -145,15 +159,15 @@ TomlFile TomlFile::parse(std::string text, std::string file) {
         result.root_ = convert_table(toml::parse(std::string_view(result.source_), result.file_));
     } catch (const toml::parse_error& error) {
         const auto at = error.source().begin;
-        throw Error(Kind::store, message("not valid TOML: {}", error.description()), {},
-                    {result.file_, at.line, at.column, line_of(result.source_, at.line)});
+        throw Error(Kind::store, message("not valid TOML: {}", escape_controls(error.description())), {},
+                    place_of(result.file_, result.source_, at.line, at.column));
     }
     return result;
 }
 
-void TomlFile::fail(const TomlValue& where, std::string text, std::string hint) const {
-    throw Error(Kind::store, std::move(text), std::move(hint),
-                {file_, where.line, where.column, where.line ? line_of(source_, where.line) : std::string()});
+void TomlFile::fail(const TomlValue& where, std::string_view text, std::string_view hint) const {
+    throw Error(Kind::store, escape_controls(text), escape_controls(hint),
+                place_of(file_, source_, where.line, where.column));
 }
 
 const TomlValue* TomlFile::typed(const TomlValue& table, std::string_view key, TomlValue::Type type) const {

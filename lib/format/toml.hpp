@@ -63,7 +63,9 @@ class TomlFile {
     /// Refuses a key that is not in the list, with the nearest one as hint: a setting misspelt is not
     /// silently lost.
     void expect_only(const TomlValue& table, std::initializer_list<std::string_view> keys) const;
-    [[noreturn]] void fail(const TomlValue& where, std::string message, std::string hint = {}) const;
+    /// The message and hint may quote what stands in the file: they are escaped here.
+    [[noreturn]] void fail(const TomlValue& where, std::string_view message,
+                           std::string_view hint = {}) const;
 
   private:
     const TomlValue* typed(const TomlValue& table, std::string_view key, TomlValue::Type type) const;

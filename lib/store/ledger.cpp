@@ -284,7 +284,7 @@ bool hides_rows(std::string_view tail) {
     for (auto at = tail.find('\n'); at != std::string_view::npos; at = tail.find('\n', at + 1)) {
         const auto line = tail.substr(at + 1);
         const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
-        if (digits > 0 && digits + 6 < line.size() && line[digits] == ',' && line[digits + 5] == '-' &&
+        if (digits > 0 && digits + 8 < line.size() && line[digits] == ',' && line[digits + 5] == '-' &&
             line[digits + 8] == '-')
             return true;
     }

@@ -138,11 +138,8 @@ void WriteSession::write_rows(const std::string& relative, std::string_view rows
     const bool fresh = !exists(path);
     make_directories(files, parent_of(path));
     const auto file = open_ledger(files, path);
-    const auto size = file_size(file.get(), path);
-    std::string bytes;
-    if (size == 0) {
-        bytes = store_->schemas().get(ledger_of(relative)).header();
-    } else {
+    auto size = file_size(file.get(), path);
+    if (size > 0) {
         // A quoted line break can end a torn file too, so only the scan tells whether it is whole.
         const auto content = read_file(files, path).value_or("");
         const auto whole = end_of(content).whole;
@@ -162,8 +159,11 @@ void WriteSession::write_rows(const std::string& relative, std::string_view rows
             if (files.ftruncate(file.get(), static_cast<off_t>(whole)) != 0) fail(path);
             tell(message("note: an unfinished last line of {} was moved to {}/torn", relative,
                          store_->state_dir()));
+            size = whole;
         }
     }
+    // A file without a whole line lacks its header too.
+    std::string bytes = size == 0 ? store_->schemas().get(ledger_of(relative)).header() : "";
     bytes += rows;
     if (files.fallocate(file.get(), static_cast<off_t>(size), static_cast<off_t>(bytes.size())) != 0 &&
         errno != EOPNOTSUPP)

@@ -9,9 +9,9 @@
 #include <string>
 #include <string_view>
 
-/// What the fuzzer runs, one function a target. Each takes any bytes at all, uses a part of the library on them and
-/// sees that its laws hold. Built with clang and libFuzzer they look for new inputs; built into cgov_unit they
-/// run over what is kept in corpus/ and crashes/.
+/// What the fuzzer runs, one function a target. Each takes any bytes at all, uses a part of the library on
+/// them and sees that its laws hold. Built with clang and libFuzzer they look for new inputs; built into
+/// cgov_unit they run over what is kept in corpus/ and crashes/.
 namespace cgov::fuzz {
 
 void csv(std::string_view bytes);

@@ -55,8 +55,8 @@ std::size_t choose_size(std::string_view& bytes, std::size_t most) {
     return (high * 256 + choose(bytes, 256)) % (most + 1);
 }
 
-/// Appends of some rows each, then a crash that left any part of the ledger and any part of the journal: what was
-/// journalled is there again afterwards, once and in order.
+/// Appends of some rows each, then a crash that left any part of the ledger and any part of the journal: what
+/// was journalled is there again afterwards, once and in order.
 void recovery(std::string_view bytes) {
     static const Scratch scratch;
     const FileSystem files;
@@ -100,8 +100,10 @@ void recovery(std::string_view bytes) {
     options.tell = [&](const std::string& line) { told += line + "\n"; };
     { const WriteSession session(store, options); }
     const auto after = read(scratch.path(ledger));
-    law(after.substr(0, acknowledged) == whole.substr(0, acknowledged), "every row that was journalled is there");
-    law(after.size() <= std::max(acknowledged, ledger_left) && whole.starts_with(after), "no row is there twice");
+    law(after.substr(0, acknowledged) == whole.substr(0, acknowledged),
+        "every row that was journalled is there");
+    law(after.size() <= std::max(acknowledged, ledger_left) && whole.starts_with(after),
+        "no row is there twice");
     { const WriteSession session(store, options); }
     law(read(scratch.path(ledger)) == after, "recovering once more changes nothing");
 }

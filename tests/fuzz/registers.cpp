@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "people/register.hpp"
-
 #include "bank/rules.hpp"
 #include "harness.hpp"
+#include "people/register.hpp"
 
 #include <cerrno>
 
@@ -41,7 +40,8 @@ void people(const Store& store) {
     const auto read = read_people(store, desk);
     const auto printed = print_people(read);
     const Memory memory(people_path(desk), printed);
-    law(print_people(read_people(Store(root, memory), desk)) == printed, "people are read as they were printed");
+    law(print_people(read_people(Store(root, memory), desk)) == printed,
+        "people are read as they were printed");
 }
 
 void private_people(const Store& store) {
@@ -55,14 +55,15 @@ void group(const Store& store) {
     const auto read = read_group(store, "yue-opera");
     const auto printed = print_group(read);
     const Memory memory(group_path("yue-opera"), printed);
-    law(print_group(read_group(Store(root, memory), "yue-opera")) == printed, "a group is read as it was printed");
+    law(print_group(read_group(Store(root, memory), "yue-opera")) == printed,
+        "a group is read as it was printed");
 }
 
 void rules(const Store& store) {
     const auto read = BankRules::load(store);
-    for (const auto& rate : read.rates)
-        law(credit_of(rate, 1440) >= 0, "a rate makes credit of service");
-    for (const auto& kind : read.kinds) law(read.find_kind(kind.code) != nullptr, "a kind is found by its code");
+    for (const auto& rate : read.rates) law(credit_of(rate, 1440) >= 0, "a rate makes credit of service");
+    for (const auto& kind : read.kinds)
+        law(read.find_kind(kind.code) != nullptr, "a kind is found by its code");
     law(read.floor() <= 0, "an overdraft lies below nothing");
 }
 
@@ -85,7 +86,8 @@ void registers(std::string_view bytes) {
                  {group_path("yue-opera"), group},
                  {"rules/moral-bank.toml", rules},
                  {"cgov.toml", [](const Store& store) {
-                      law(Zone::from_name(store.settings().time_zone) == store.settings().zone, "a store has a zone");
+                      law(Zone::from_name(store.settings().time_zone) == store.settings().zone,
+                          "a store has a zone");
                   }}};
     const auto choice = choose(bytes, std::size(files) + 1);
     accepted(Kind::store, [&] {

@@ -34,7 +34,8 @@ void text(std::string_view bytes) {
         at += next.size;
     }
     const auto near = nearest_word(bytes, {"confirm", "record", "越剧社"});
-    law(near.empty() || near == "confirm" || near == "record" || near == "越剧社", "a near word is one of the list");
+    law(near.empty() || near == "confirm" || near == "record" || near == "越剧社",
+        "a near word is one of the list");
 }
 
 } // namespace cgov::fuzz

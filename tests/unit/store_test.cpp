@@ -196,6 +196,8 @@ TEST_CASE("a stray quote hides no rows: neither readers nor writers pass over th
     CHECK_THROWS_WITH_AS(count(store), "a quote is not closed; the rows after it cannot be read", Error);
     CHECK_THROWS_AS(add(store, scratch.options()), Error);
     CHECK(scratch.directory.read(ledger) == damaged);
+    CHECK(hides_rows("4,\"x\n1,2026-11-23T"));
+    CHECK_FALSE(hides_rows("4,\"x\n1,2026-1"));
 }
 
 TEST_CASE("a row that was thrown away comes back from the journal") {
