@@ -92,7 +92,7 @@ std::vector<std::string> Command::ids(std::string_view name) const {
     return result;
 }
 
-const Store& Command::store() {
+const Store& Command::store(int oldest) {
     if (!store_) {
         auto root = globals_.store ? globals_.store : environment_.variable("CGOV_STORE");
         if (root && root->empty()) // a script's unset variable must not end in another store
@@ -102,7 +102,7 @@ const Store& Command::store() {
         if (!root->starts_with('/')) root = environment_.directory + "/" + *root;
         while (root->size() > 1 && root->ends_with('/')) root->pop_back();
         store_ = std::make_unique<Store>(real_path(*root), files_,
-                                         globals_.no_cache ? Store::no_cache : Store::worth_caching);
+                                         globals_.no_cache ? Store::no_cache : Store::worth_caching, oldest);
     }
     return *store_;
 }

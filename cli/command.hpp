@@ -90,7 +90,8 @@ class Command {
     const FileSystem& files() const { return files_; }
     Output& out() const { return output_; }
 
-    const Store& store();
+    /// The store; its first call may allow formats older than the program reads.
+    const Store& store(int oldest = oldest_format);
     Clock clock();                   ///< --now, $CGOV_NOW, or the system's, in the store's zone
     Clock clock_in(Zone zone) const; ///< the same without a store
     std::optional<Instant> as_of();  ///< the end of the --as-of day
@@ -149,6 +150,7 @@ NounSpec venue_noun();
 NounSpec undo_noun();
 NounSpec log_noun();
 NounSpec check_noun();
+NounSpec migrate_noun();
 NounSpec close_noun();
 NounSpec rollup_noun();
 const std::vector<NounSpec>& nouns();

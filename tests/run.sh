@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: MIT
 # Usage: tests/run.sh
 # Every test, on a fresh Debian 12 or any other machine that has the packages: installs what is missing, then builds and
-# runs the tests (preset dev), the unit and command-line tests again under the sanitizers (asan), and clang-tidy (tidy).
+# runs the tests (preset dev), the unit and command-line tests again under the sanitizers (asan), clang-tidy (tidy), and
+# each fuzz target for some seconds (fuzz; a minute each: cmake --build --preset fuzz --target fuzz-long).
 set -eu
 cd "$(dirname "$0")/.."
 sh tests/install-packages.sh build test
 status=0
-for workflow in dev asan tidy; do
+for workflow in dev asan tidy fuzz; do
     cmake --workflow --preset $workflow || status=1
 done
 exit $status

@@ -9,7 +9,35 @@
 namespace cgov {
 namespace {
 
+/// `git status` of the store. It sends files through the filters of the configuration, which are programs:
+/// they are switched off by name.
+GitResult git_status(const Store& store) {
+    std::vector<std::string> arguments;
+    const auto filters =
+        ask_git(store.root(), {"config", "--null", "--name-only", "--get-regexp", "^filter[.]"});
+    for (const auto key : split(filters.out, '\0')) {
+        const auto driver = key.substr(0, key.rfind('.'));
+        if (key.empty()) continue;
+        if (driver.find('=') != std::string_view::npos)
+            return {128,
+                    {},
+                    message("the configuration has a filter of the name \"{}\"", escape_controls(driver))};
+        for (const char* setting : {"clean=", "smudge=", "process=", "required=false"})
+            arguments.insert(arguments.end(), {"-c", fmt::format("{}.{}", driver, setting)});
+    }
+    arguments.insert(arguments.end(), {"status", "--porcelain", "-z", "--no-renames", "--untracked-files=all",
+                                       "--ignore-submodules=all", "--", "."});
+    return ask_git(store.root(), arguments);
+}
+
 void check_private(const Store& store, std::vector<Problem>& problems) {
+    if (ask_git(store.root(), {"check-ignore", "--quiet", "--", "private/any"}).status == 1)
+        problems.push_back({Severity::warning,
+                            "private-not-ignored",
+                            {".gitignore", 0, 0, {}},
+                            {},
+                            message("does not keep private/ out of git: \"git add -A\" would publish it"),
+                            "echo /private/ >> .gitignore"});
     const auto tracked = ask_git(store.root(), {"ls-files", "-z", "--", "private"});
     for (const auto path : split(tracked.out, '\0'))
         if (!path.empty())
@@ -46,8 +74,7 @@ void check_git(const Store& store, std::vector<Problem>& problems) {
                             "chmod 700 private"});
     if (store.git_dir().empty()) return;
     check_private(store, problems);
-    const auto changed = ask_git(
-        store.root(), {"status", "--porcelain", "-z", "--no-renames", "--untracked-files=all", "--", "."});
+    const auto changed = git_status(store);
     if (changed.status != 0) {
         problems.push_back({Severity::warning,
                             "git",
@@ -62,6 +89,7 @@ void check_git(const Store& store, std::vector<Problem>& problems) {
         if (entry.size() < 4) continue;
         auto path = entry.substr(3);
         if (path.starts_with(trim_ascii(prefix))) path.remove_prefix(trim_ascii(prefix).size());
+        if (path.starts_with("private/")) continue; // never to be committed
         const std::string name(path);
         const auto now = store.read(name);
         const bool ledger = path.starts_with("ledgers/") && path.ends_with(".csv");

@@ -136,10 +136,11 @@ void sync_directory(const FileSystem& files, const std::string& directory) {
 void replace_file(const FileSystem& files, const std::string& path, std::string_view bytes, mode_t mode) {
     const std::string temporary = path + ".tmp";
     {
+        // What is left there may be a trap: a pipe, a link, a file that everybody can read.
+        ::unlink(temporary.c_str());
         const Descriptor file(
-            files.open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode));
+            files.open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
         if (!file) fail(temporary, errno);
-        require_plain(file.get(), temporary);
         write_all(files, file.get(), bytes, temporary);
         if (files.fdatasync(file.get()) != 0) fail(temporary, errno);
     }
@@ -157,8 +158,10 @@ void make_directories(const FileSystem& files, const std::string& path, mode_t m
 
 std::vector<std::string> list_directory(const std::string& path, bool directories) {
     std::vector<std::string> names;
-    const std::unique_ptr<DIR, int (*)(DIR*)> dir(opendir(path.c_str()), closedir);
+    const int fd = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
+    const std::unique_ptr<DIR, int (*)(DIR*)> dir(fd < 0 ? nullptr : fdopendir(fd), closedir);
     if (!dir) {
+        if (is_link(path)) not_plain(path);
         if (errno == ENOENT) return names;
         fail(path, errno);
     }
@@ -180,6 +183,11 @@ bool exists(const std::string& path) {
 bool is_directory(const std::string& path) {
     struct stat status {};
     return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+bool is_link(const std::string& path) {
+    struct stat status {};
+    return lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
 }
 
 std::string real_path(const std::string& path) {

@@ -69,11 +69,12 @@ void replace_file(const FileSystem& files, const std::string& path, std::string_
 /// Creates the directory and its parents; syncs the parent of each one made.
 void make_directories(const FileSystem& files, const std::string& path, mode_t mode = 0755);
 
-/// Names in a directory, sorted; empty when it does not exist. Only plain files (or, with `directories`, only
-/// directories); names that begin with a dot are left out.
+/// Names in a directory, sorted; empty when it does not exist. Error{store} when it is a symbolic link. Only
+/// plain files (or, with `directories`, only directories); names that begin with a dot are left out.
 std::vector<std::string> list_directory(const std::string& path, bool directories = false);
 bool exists(const std::string& path);
 bool is_directory(const std::string& path);
+bool is_link(const std::string& path);
 /// The path without symbolic links, "." and "..", as far as it exists.
 std::string real_path(const std::string& path);
 std::string parent_of(const std::string& path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/git.hpp"
 
+#include "base/message.hpp"
 #include "base/text.hpp"
 #include "store/files.hpp"
 
@@ -132,7 +133,12 @@ GitResult ask_git(const std::string& directory, const std::vector<std::string>& 
                                   "-c",
                                   "core.pager=cat",
                                   "-c",
-                                  "diff.external="};
+                                  "diff.external=",
+                                  "-c",
+                                  "log.showSignature=false"};
+    // An object that is not there would be fetched, by a program that the configuration names.
+    for (const char* protocol : {"ext", "fd", "file", "ftp", "ftps", "git", "http", "https", "ssh"})
+        safe.insert(safe.end(), {"-c", fmt::format("protocol.{}.allow=never", protocol)});
     safe.insert(safe.end(), arguments.begin(), arguments.end());
     return run_git(directory, safe, -1, input);
 }

@@ -10,7 +10,7 @@
 namespace cgov {
 namespace {
 
-Settings read_settings(const TomlFile& file) {
+Settings read_settings(const TomlFile& file, int oldest) {
     const auto& root = file.root();
     const auto format = file.integer(root, "format", 0, 1'000'000);
     if (!format)
@@ -22,8 +22,13 @@ Settings read_settings(const TomlFile& file) {
             Kind::store,
             message("this store has format {}; this program knows formats up to {}", *format, newest_format),
             message("install a newer cgov; nothing was changed"), {file.file(), 0, 0, {}});
+    if (*format < oldest)
+        throw Error(Kind::store,
+                    message("this store has format {}; this program reads formats from {}", *format, oldest),
+                    message("bring it up to date: cgov migrate"), {file.file(), 0, 0, {}});
     file.expect_only(root, {"format", "community", "language", "time_zone", "git"});
     Settings settings;
+    settings.format = static_cast<int>(*format);
     settings.community = file.text(root, "community").value_or("");
     settings.language = file.word(root, "language", {"zh_CN", "en"}).value_or(settings.language);
     settings.time_zone = file.text(root, "time_zone").value_or(settings.time_zone);
@@ -41,17 +46,20 @@ Settings read_settings(const TomlFile& file) {
 
 } // namespace
 
-Store::Store(std::string root, const FileSystem& files, std::size_t cache_from)
-    : root_(std::move(root)), files_(&files), cache_from_(cache_from) {
+Store::Store(std::string root, const FileSystem& files, std::size_t cache_from, int oldest)
+    : root_(std::move(root)), files_(&files), migrated_(root_ + std::string(migration_ready)),
+      cache_from_(cache_from) {
+    if (!is_directory(migrated_)) migrated_.clear();
     const auto file = read_toml("cgov.toml");
     if (!file)
         throw Error(Kind::store, message("no store here: {} has no cgov.toml", root_),
                     message("make one with: cgov init {}", root_));
-    settings_ = read_settings(*file);
+    settings_ = read_settings(*file, oldest);
     const auto git = find_git(root_, files);
     git_dir_ = git.git_dir;
     if (git_dir_.empty()) {
         state_dir_ = path(".cgov");
+        if (is_link(state_dir_)) not_plain(state_dir_);
         return;
     }
     state_dir_ = git_dir_ + "/cgov";
@@ -64,7 +72,23 @@ Store::Store(std::string root, const FileSystem& files, std::size_t cache_from)
 }
 
 std::string Store::path(std::string_view relative) const {
-    return root_ + "/" + std::string(relative);
+    std::string path = root_;
+    if (!migrated_.empty() && exists(fmt::format("{}/{}", migrated_, relative.substr(0, relative.find('/')))))
+        path = migrated_;
+    for (;;) {
+        const auto slash = relative.find('/');
+        path += '/';
+        path += relative.substr(0, slash);
+        if (relative.substr(0, slash) == "..") not_plain(path);
+        if (slash == std::string_view::npos) return path;
+        if (is_link(path)) not_plain(path);
+        relative.remove_prefix(slash + 1);
+    }
+}
+
+bool Store::migrating() const {
+    const auto directory = root_ + std::string(migration_directory);
+    return exists(directory + "/ready") || exists(directory + "/old");
 }
 
 std::optional<std::string> Store::read(std::string_view relative) const {

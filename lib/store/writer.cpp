@@ -79,9 +79,22 @@ WriteSession::WriteSession(const Store& store, WriteOptions options)
     if (desk_.empty())
         throw Error(Kind::input, message("this clone has no desk code yet, so it cannot write"),
                     message("take a code that no other clone has: cgov desk take B"));
-    if (options_.dry_run) return;
-    lock_ = std::make_unique<Lock>(store.files(), store.state_dir(), options_.lock_timeout);
-    recover();
+    if (!options_.dry_run)
+        lock_ = std::make_unique<Lock>(store.files(), store.state_dir(), options_.lock_timeout);
+    if (!options_.any_format) expect_format();
+    if (!options_.dry_run) recover();
+}
+
+/// Looks again under the lock: somebody may have migrated the store while we waited.
+void WriteSession::expect_format() const {
+    if (store_->migrating())
+        throw Error(Kind::store, message("a change of the store's format was interrupted"),
+                    message("finish it: cgov migrate"));
+    const auto now = Store(store_->root(), store_->files(), Store::no_cache, 0).settings().format;
+    if (now != newest_format || store_->settings().format != newest_format)
+        throw Error(Kind::store,
+                    message("the store has format {}; this program writes {}", now, newest_format),
+                    message("bring it up to date: cgov migrate"));
 }
 
 WriteSession::~WriteSession() = default;

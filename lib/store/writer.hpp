@@ -67,6 +67,7 @@ struct WriteOptions {
     Clock clock;
     double lock_timeout = 10; ///< seconds
     bool dry_run = false;
+    bool any_format = false;                                          ///< for the command that changes it
     std::function<void(const std::string&)> tell;                     ///< one line for the person
     std::function<void(const std::vector<std::string>&)> acknowledge; ///< prints ids; they are kept
     std::function<void(const std::string& path, const std::string&)>
@@ -78,7 +79,8 @@ struct WriteOptions {
 /// there under the lock. A dry run takes no lock and writes nothing.
 class WriteSession {
   public:
-    /// Throws Error{busy} when the lock is not free in time, Error{input} when this clone has no desk code.
+    /// Throws Error{busy} when the lock is not free in time, Error{input} when this clone has no desk code,
+    /// Error{store} when the store is not of the newest format.
     WriteSession(const Store& store, WriteOptions options);
     ~WriteSession();
     WriteSession(const WriteSession&) = delete;
@@ -103,6 +105,7 @@ class WriteSession {
     void finish(const std::vector<std::string>& ids, const std::string& text);
 
   private:
+    void expect_format() const;
     void recover();
     void restore(const JournalRecord& record);
     void write_rows(const std::string& relative, std::string_view rows, const std::function<void()>& before);

@@ -252,7 +252,7 @@ Settings and registers: larger than any honest one, nested deeper, or no TOML
   $ (cat ../rules; printf 'x = "\377"\n') > rules/moral-bank.toml
   $ cgov bank balance
   cgov: rules/moral-bank.toml:85: not valid TOML: Encountered invalid utf-8 sequence
-    x = "\xff" (esc)
+    x = "\xff"
         ^
   [3]
   $ sed 's/^overdraft = .*/overdraft = "much"/' ../rules > rules/moral-bank.toml

@@ -120,11 +120,10 @@ Rows that were committed have been edited
 Private data in the repository
 
   $ cd ../store && git add -f private && cgov check --columns severity,code,file
-  cgov: 2 errors, 1 warnings
+  cgov: 2 errors, 0 warnings
   severity,code,file
   error,transition,ledgers/hours/2026-11.A.csv
   error,private-tracked,private/people/A.csv
-  warning,uncommitted,private/people/A.csv
   [1]
 
 A newer format, and no store

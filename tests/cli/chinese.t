@@ -88,19 +88,20 @@ Help, with the second column in one line
   
   以纯文本文件管理社区自治。
   
-    init    建立台账
-    desk    可以写入的各个办公点及其代码
-    person  人员；姓名和电话只存于 private/
-    group   文艺团队、团队、企业、单位及其成员
-    hours   志愿服务记录
-    bank    道德银行：以场地分钟计的余额
-    venue   场地：用场地分钟预订
-    undo    撤销某事项的最近一个事件
-    log     谁在何时做了什么（所有台账）
-    check   核对台账，找出所有问题
-    close   月结：封存当月的台账文件
-    rollup  汇总多个社区
-    schema  各台账的列、事件和状态
+    init     建立台账
+    desk     可以写入的各个办公点及其代码
+    person   人员；姓名和电话只存于 private/
+    group    文艺团队、团队、企业、单位及其成员
+    hours    志愿服务记录
+    bank     道德银行：以场地分钟计的余额
+    venue    场地：用场地分钟预订
+    undo     撤销某事项的最近一个事件
+    log      谁在何时做了什么（所有台账）
+    check    核对台账，找出所有问题
+    close    月结：封存当月的台账文件
+    rollup   汇总多个社区
+    schema   各台账的列、事件和状态
+    migrate  把旧格式的台账升级为新格式
   
   全局选项，名词前后均可：
     -C, --store DIR   台账目录；默认 $CGOV_STORE，再默认向上最近的台账

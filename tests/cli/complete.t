@@ -22,6 +22,7 @@ Nouns, verbs, options
   close
   rollup
   schema
+  migrate
   help
   $ tab cgov help ba
   bank
@@ -173,6 +174,7 @@ Nothing, and no word, where nothing is known
   close
   rollup
   schema
+  migrate
   help
   $ cgov complete -C /nowhere bank balance ''
   $ echo damage > store/cgov.toml
