@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "store/git.hpp"
 
+#include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "store/files.hpp"
@@ -141,6 +142,16 @@ GitResult ask_git(const std::string& directory, const std::vector<std::string>& 
         safe.insert(safe.end(), {"-c", fmt::format("protocol.{}.allow=never", protocol)});
     safe.insert(safe.end(), arguments.begin(), arguments.end());
     return run_git(directory, safe, -1, input);
+}
+
+void expect_git(const std::string& directory) {
+    const auto answer = ask_git(directory, {"rev-parse", "--git-dir"});
+    if (answer.status == 0) return;
+    const bool of_another = answer.err.find("safe.directory") != std::string::npos;
+    throw Error(
+        Kind::store, message("git does not answer: {}", split(answer.err, '\n').front()),
+        of_another ? message("if you trust its owner: git config --global --add safe.directory {}", directory)
+                   : message("see: git status"));
 }
 
 GitIdentity read_git_identity(const std::string& directory) {

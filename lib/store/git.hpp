@@ -27,6 +27,9 @@ GitResult run_git(const std::string& directory, const std::vector<std::string>& 
 GitResult ask_git(const std::string& directory, const std::vector<std::string>& arguments,
                   std::string_view input = {});
 
+/// Error{store} when git does not work in this directory, as when the repository belongs to another user.
+void expect_git(const std::string& directory);
+
 /// What a clone's configuration says; absent entries are empty.
 struct GitIdentity {
     std::string desk;       ///< cgov.desk

@@ -57,6 +57,7 @@ void keep_desk(const Store& store, Desk desk, const std::string& mark) {
         replace_file(files, store.state_dir() + "/desk", std::string(desk.text()), 0600);
         return;
     }
+    expect_git(store.root());
     const auto done = run_git(store.root(), {"config", "--local", "cgov.desk", std::string(desk.text())});
     if (done.status != 0) throw Error(Kind::io, message("git config failed: {}", trim_ascii(done.err)));
 }

@@ -49,9 +49,9 @@ std::vector<JournalRecord> Journal::parse(std::string_view bytes, std::size_t* u
         const auto words = split(rest.substr(0, end), ' ');
         JournalRecord record;
         std::uint64_t size = 0;
-        if (words.size() != 6 || words[0] != mark || !parse_number(words[2], record.first_seq) ||
-            !parse_number(words[3], record.rows) || !parse_number(words[4], size) ||
-            size > rest.size() - end - 1)
+        if (words.size() != 6 || words[0] != mark || !words[1].starts_with("ledgers/") ||
+            !parse_number(words[2], record.first_seq) || !parse_number(words[3], record.rows) ||
+            !parse_number(words[4], size) || size > rest.size() - end - 1)
             break;
         record.path = words[1];
         record.bytes = rest.substr(end + 1, size);

@@ -35,7 +35,7 @@ class Journal {
     void clear(const FileSystem& files) const;
     const std::string& path() const { return path_; }
 
-    /// The records in these bytes, and how many bytes they take.
+    /// The records in these bytes, and how many bytes they take. One that names no ledger is none.
     static std::vector<JournalRecord> parse(std::string_view bytes, std::size_t* used = nullptr);
     static std::string print(const JournalRecord& record);
 

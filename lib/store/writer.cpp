@@ -76,6 +76,7 @@ Desk read_desk(const Store& store) {
 
 WriteSession::WriteSession(const Store& store, WriteOptions options)
     : store_(&store), options_(std::move(options)), desk_(read_desk(store)), journal_(store.state_dir()) {
+    if (desk_.empty() && !store.git_dir().empty()) expect_git(store.root());
     if (desk_.empty())
         throw Error(Kind::input, message("this clone has no desk code yet, so it cannot write"),
                     message("take a code that no other clone has: cgov desk take B"));
