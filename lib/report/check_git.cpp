@@ -31,7 +31,8 @@ GitResult git_status(const Store& store) {
 }
 
 void check_private(const Store& store, std::vector<Problem>& problems) {
-    if (ask_git(store.root(), {"check-ignore", "--quiet", "--", "private/any"}).status == 1)
+    if (is_directory(store.path("private")) &&
+        ask_git(store.root(), {"check-ignore", "--quiet", "--", "private/any"}).status == 1)
         problems.push_back({Severity::warning,
                             "private-not-ignored",
                             {".gitignore", 0, 0, {}},
