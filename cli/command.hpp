@@ -147,6 +147,8 @@ NounSpec group_noun();
 NounSpec hours_noun();
 NounSpec bank_noun();
 NounSpec venue_noun();
+NounSpec pair_noun();
+NounSpec praise_noun();
 NounSpec undo_noun();
 NounSpec log_noun();
 NounSpec check_noun();

@@ -2,6 +2,8 @@
 #include "bank/rules.hpp"
 #include "base/text.hpp"
 #include "cli/app.hpp"
+#include "pairing/pairs.hpp"
+#include "pairing/praise.hpp"
 #include "people/people.hpp"
 #include "store/ledger.hpp"
 #include "venue/venue.hpp"
@@ -131,11 +133,19 @@ class Candidates {
         }
         if (flags == "--lang" || flags == "--language") return {"zh_CN", "en"};
         if (flags == "--state" && noun == "person") return {"active", "retired", "all"};
+        if (flags == "--state" && noun == "pair") return Schemas().get("pairs").states();
         if (flags == "--state") return Schemas().get(noun).states();
         if (flags == "--kind" && noun == "person") return {std::begin(person_kinds), std::end(person_kinds)};
         if (flags == "--kind" && noun == "group") return {std::begin(group_kinds), std::end(group_kinds)};
-        if (flags == "--kind" && noun == "hours") return service_kinds();
+        if (flags == "--kind" && (noun == "hours" || noun == "pair")) return service_kinds();
         if (flags == "--repeat") return {"daily", "weekly", "biweekly"};
+        if (flags == "--risk") {
+            Words words;
+            for (const auto& risk : pair_risks) words.emplace_back(risk.name);
+            return words;
+        }
+        if (flags == "--channel") return {std::begin(praise_channels), std::end(praise_channels)};
+        if (flags == "--from" && noun == "praise") return parties(true, true);
         if (flags == "--venue") return venues();
         if (flags == "--account" || flags == "--for" || flags == "--witness") return parties(true, true);
         if (flags == "--person" || flags == "--contact" || flags == "--kin") return parties(true, false);
@@ -145,8 +155,9 @@ class Candidates {
     }
 
     Words of_positional(std::string_view name) const {
-        if (name == "ACCOUNT" || name == "FROM" || name == "TO") return parties(true, true);
-        if (name == "PERSON") return parties(true, false);
+        if (name == "ACCOUNT" || name == "FROM" || name == "TO" || name == "CARER" || name == "TARGET")
+            return parties(true, true);
+        if (name == "PERSON" || name == "BENEFICIARY") return parties(true, false);
         if (name == "GROUP") return parties(false, true);
         if (name == "VENUE") return venues();
         if (name == "LEDGER") return ledger_names();

@@ -51,7 +51,8 @@ void add(Command& command) {
     if (request.person.empty() && CaseId::from_text(request.account)) request.person = request.account;
     if (const auto target = command.get("--for")) {
         const auto id = CaseId::from_text(*target);
-        request.target = id && id->prefix != 'P' ? id->text() : people.resolve_party(*target);
+        request.target =
+            id && id->prefix != 'P' ? resolve_case(session.store(), *id) : people.resolve_party(*target);
     }
     if (const auto unit = command.get("--unit")) request.unit = people.resolve_group(*unit);
     for (const auto& witness : command.all("--witness"))

@@ -342,6 +342,15 @@ CaseKey CaseTable::find(std::string_view text) const {
     throw Error(Kind::input, message("{} is ambiguous", id->text()), message("write one of: {}", candidates));
 }
 
+std::string resolve_case(const Store& store, const CaseId& id) {
+    const auto* schema = store.schemas().by_prefix(id.prefix);
+    if (!schema)
+        throw Error(Kind::input, message("there is no {}", id.text()),
+                    message("no ledger has ids that begin with {}", id.prefix));
+    const auto table = walk(store, *schema, {}, nullptr);
+    return table.id(table.find(id.text())).text();
+}
+
 std::string ledger_path(std::string_view ledger, std::string_view month, Desk desk) {
     return fmt::format("ledgers/{}/{}.{}.csv", ledger, month, desk.text());
 }

@@ -189,6 +189,10 @@ class Voids {
 CaseTable walk(const Store& store, const Schema& schema, const WalkOptions& options,
                const std::function<void(const Event&)>& visit);
 
+/// The whole id of the case of any ledger that this text names. Throws Error{input} when there is none, or
+/// several.
+std::string resolve_case(const Store& store, const CaseId& id);
+
 /// Whether an unfinished end of a ledger file holds whole rows behind a quote that is not closed: then it is
 /// no torn line, but damage, and must not be put aside.
 bool hides_rows(std::string_view tail);

@@ -16,6 +16,8 @@ Nouns, verbs, options
   hours
   bank
   venue
+  pair
+  praise
   undo
   log
   check
@@ -168,6 +170,8 @@ Nothing, and no word, where nothing is known
   hours
   bank
   venue
+  pair
+  praise
   undo
   log
   check

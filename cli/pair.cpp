@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "format/human.hpp"
+#include "pairing/pair_actions.hpp"
+#include "people/people.hpp"
+
+#include <algorithm>
+
+namespace cgov {
+namespace {
+
+Date today_of(Command& command) {
+    const auto as_of = command.as_of();
+    return as_of ? as_of->date(command.store().settings().zone) : command.clock().today();
+}
+
+std::string iso(const std::optional<Date>& date) {
+    return date ? date->iso() : "";
+}
+
+void add(Command& command) {
+    WriteSession session(command.store(), command.write_options());
+    const People people(session.store());
+    const auto today = session.clock().today();
+    PairRequest request;
+    request.carer = people.resolve_party(command.need("CARER"));
+    request.beneficiary = people.resolve_person(command.need("BENEFICIARY"));
+    request.since = command.get("--since") ? parse_date(*command.get("--since"), today) : today;
+    if (const auto risk = command.get("--risk")) request.risk = *risk;
+    if (const auto every = command.get("--every")) request.every_days = parse_days(*every);
+    add_pair(session, request);
+}
+
+void visit(Command& command) {
+    const bool failed = command.flag("--failed");
+    WriteSession session(command.store(), command.write_options());
+    const People people(session.store());
+    const auto rules = BankRules::load(session.store());
+    const auto today = session.clock().today();
+    VisitRequest request;
+    request.pair = command.need("PAIR");
+    if (!failed || command.get("DURATION")) request.minutes = parse_duration(command.need("DURATION"));
+    if (!failed || command.get("--kind")) request.kind = rules.kind(command.need("--kind")).code;
+    request.date = command.get("--date") ? parse_date(*command.get("--date"), today) : today;
+    if (const auto person = command.get("--person")) request.person = people.resolve_person(*person);
+    request.note = command.text("--note");
+    if (failed)
+        miss_visit(session, request);
+    else
+        visit_pair(session, rules, request);
+}
+
+void end(Command& command) {
+    const auto ids = command.ids("PAIR");
+    WriteSession session(command.store(), command.write_options());
+    end_pairs(session, ids, command.text("--reason"));
+}
+
+std::vector<OutputColumn> pair_columns() {
+    return {column("pair", N_("Pair")),
+            column("state", N_("State")),
+            column("carer", N_("Carer")),
+            column("beneficiary", N_("Beneficiary")),
+            column("since", N_("Since")),
+            column("every_days", N_("Every (days)"), CellType::integer),
+            column("last_visit", N_("Last visit")),
+            column("visits", N_("Visits"), CellType::integer),
+            column("minutes", N_("Time"), CellType::minutes),
+            column("risk", N_("Risk")),
+            column("next_due", N_("Next due")),
+            column("days_overdue", N_("Days overdue"), CellType::integer),
+            column("days_since_contact", N_("Days since contact"), CellType::integer),
+            column("failed", N_("Failed visits"), CellType::integer)};
+}
+
+std::vector<std::string> pair_cells(const Pairs& pairs, const Pair& pair, Date today) {
+    return {pair.id,
+            pairs.table.schema().states()[pair.state],
+            pair.carer,
+            pair.beneficiary,
+            pair.since.iso(),
+            std::to_string(pair.every_days),
+            iso(pair.last_visit),
+            std::to_string(pair.visits),
+            std::to_string(pair.minutes),
+            pair.risk,
+            pair.open ? pair.next_due().iso() : "",
+            pair.open ? std::to_string(pair.days_overdue(today)) : "",
+            pair.last_visit ? std::to_string(today.days - pair.last_visit->days) : "",
+            std::to_string(pair.misses)};
+}
+
+/// Stable order by one column, figures as figures; a column that is not there is Error{input}.
+void sort_rows(std::vector<std::vector<std::string>>& rows, const std::vector<OutputColumn>& columns,
+               const std::string& by) {
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const OutputColumn& each) { return each.name == by; });
+    if (found == columns.end()) {
+        std::string names;
+        for (const auto& each : columns) names += (names.empty() ? "" : ", ") + each.name;
+        throw Error(Kind::input, message("--sort: unknown column \"{}\"", escape_controls(by)),
+                    message("the columns: {}", names));
+    }
+    const auto i = static_cast<std::size_t>(found - columns.begin());
+    const bool figures = found->type != CellType::text;
+    std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
+        return figures && a[i].size() != b[i].size() ? a[i].size() < b[i].size() : a[i] < b[i];
+    });
+}
+
+void summarise(Command& command, const std::vector<Pair>& pairs, Date today) {
+    const auto rate = visit_rate(pairs, today);
+    auto table = command.table({column("pairs", N_("Pairs"), CellType::integer),
+                                column("beneficiaries", N_("Beneficiaries"), CellType::integer),
+                                column("on_schedule", N_("On schedule"), CellType::integer),
+                                column("visit_rate", N_("Visit rate"), CellType::rate)});
+    table->row({std::to_string(rate.pairs), std::to_string(rate.beneficiaries),
+                std::to_string(rate.on_schedule), rate.percent()});
+    table->finish();
+}
+
+void list(Command& command) {
+    const auto& store = command.store();
+    const People people(store);
+    auto pairs = read_visited_pairs(store, command.as_of());
+    const auto today = today_of(command);
+    auto state = no_state;
+    if (const auto name = command.get("--state")) {
+        const auto& schema = pairs.table.schema();
+        state = schema.find_state(*name);
+        if (state == no_state)
+            throw Error(Kind::input, message("there is no state \"{}\"", escape_controls(*name)),
+                        message("the states: {}", fmt::join(schema.states(), ", ")));
+    }
+    const auto party = command.get("--for") ? people.resolve_party(*command.get("--for")) : "";
+    const bool overdue = command.flag("--overdue");
+    std::erase_if(pairs.list, [&](const Pair& pair) {
+        return (state != no_state && pair.state != state) ||
+               (!party.empty() && pair.carer != party && pair.beneficiary != party) ||
+               (overdue && pair.days_overdue(today) == 0);
+    });
+    if (command.flag("--summary")) return summarise(command, pairs.list, today);
+    std::vector<std::vector<std::string>> rows;
+    for (const auto& pair : pairs.list) rows.push_back(pair_cells(pairs, pair, today));
+    const auto columns = pair_columns();
+    if (const auto by = command.get("--sort")) sort_rows(rows, columns, *by);
+    if (const auto limit = command.get("--limit"))
+        rows.resize(std::min(rows.size(),
+                             static_cast<std::size_t>(parse_integer(*limit, 0, 1'000'000'000, "--limit"))));
+    auto table = command.table(columns);
+    for (const auto& row : rows) table->row(row);
+    table->finish();
+}
+
+void show(Command& command) {
+    const auto pairs = read_visited_pairs(command.store(), command.as_of());
+    const auto& pair = pairs.at(pairs.table.find(command.need("PAIR")));
+    auto table = command.table(pair_columns());
+    table->row(pair_cells(pairs, pair, today_of(command)));
+    table->finish();
+}
+
+void due(Command& command) {
+    auto pairs = read_visited_pairs(command.store(), command.as_of());
+    const auto today = today_of(command);
+    const auto last = today.plus_days(command.get("--within") ? parse_days(*command.get("--within")) : 0);
+    std::erase_if(pairs.list, [&](const Pair& pair) { return !pair.open || pair.next_due() > last; });
+    std::stable_sort(pairs.list.begin(), pairs.list.end(),
+                     [](const Pair& a, const Pair& b) { return a.next_due() < b.next_due(); });
+    auto table = command.table({column("pair", N_("Pair")), column("carer", N_("Carer")),
+                                column("beneficiary", N_("Beneficiary")),
+                                column("last_visit", N_("Last visit")), column("next_due", N_("Next due")),
+                                column("days_overdue", N_("Days overdue"), CellType::integer),
+                                column("risk", N_("Risk")), column("last_failed", N_("Last failed visit"))});
+    for (const auto& pair : pairs.list)
+        table->row({pair.id, pair.carer, pair.beneficiary, iso(pair.last_visit), pair.next_due().iso(),
+                    std::to_string(pair.days_overdue(today)), pair.risk, iso(pair.last_miss)});
+    table->finish();
+}
+
+} // namespace
+
+NounSpec pair_noun() {
+    return {
+        "pair",
+        N_("who looks after whom: visits and when they are due"),
+        {{"add",
+          N_("Pairs a person or group with a person. Prints the pair's id."),
+          {{"CARER", N_("who looks after: a person or group")},
+           {"BENEFICIARY", N_("the person looked after")}},
+          {{"--since", "D", N_("the day on which it began (today)")},
+           {"--every", "DAYS", N_("days between visits: 7d, 2w; instead of the risk's")},
+           {"--risk", "R", N_("high (7 days), key (30) or general (90, the default)")}},
+          "cgov pair add yue-opera P3A --since 2019-09-16 --risk high",
+          add},
+         {"visit",
+          N_("Records a visit as the carer's service hours. Prints the entry's id."),
+          {{"PAIR", N_("the pair's id")},
+           {"DURATION", N_("how long: 2h, 90m, 1:30; may be left out with --failed"), false}},
+          {{"--kind", "K", N_("a kind of rules/moral-bank.toml")},
+           {"--date", "D", N_("the day of the visit (today)")},
+           {"--failed", nullptr, N_("nobody was met: no minutes, due again the day after")},
+           {"--person", "P", N_("who served, when the carer is a group")},
+           {"--note", "N", N_("anything else")}},
+          "cgov pair visit C1A 1h30m --kind escort-to-doctor --person P2A",
+          visit},
+         {"due",
+          N_("Lists the pairs to be visited, the most overdue first."),
+          {},
+          {{"--within", "DAYS", N_("also those due within so many days: 3d")}},
+          "cgov pair due --within 3d",
+          due},
+         {"end",
+          N_("Ends pairs."),
+          {{"PAIR", N_("ids of pairs"), false, true}},
+          {{"--reason", "R", N_("why")},
+           {"--from", "FILE", N_("read ids from a file, one a line; - is stdin")}},
+          "cgov pair end C1A --reason \"moved away\"",
+          end},
+         {"list",
+          N_("Lists the pairs in the order made, with their visits."),
+          {},
+          {{"--state", "S", N_("open or ended")},
+           {"--for", "P", N_("of this person or group, as carer or beneficiary")},
+           {"--overdue", nullptr, N_("those alone whose visit is overdue")},
+           {"--sort", "COLUMN", N_("in the order of this column")},
+           {"--limit", "N", N_("the first N alone")},
+           {"--summary", nullptr, N_("the visit rate of the open ones instead")}},
+          "cgov pair list --state open --sort next_due",
+          list},
+         {"show", N_("Prints one pair."), {{"PAIR", N_("the pair's id")}}, {}, "cgov pair show C1A", show}}};
+}
+
+} // namespace cgov

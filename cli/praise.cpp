@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "pairing/praise.hpp"
+
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "format/human.hpp"
+#include "people/people.hpp"
+
+#include <algorithm>
+
+namespace cgov {
+namespace {
+
+std::string target_of(const Store& store, const People& people, const std::string& text) {
+    const auto id = CaseId::from_text(text);
+    return id && id->prefix != 'P' ? resolve_case(store, *id) : people.resolve_party(text);
+}
+
+void add(Command& command) {
+    WriteSession session(command.store(), command.write_options());
+    const People people(session.store());
+    const auto today = session.clock().today();
+    Praise praise;
+    praise.target = target_of(session.store(), people, command.need("TARGET"));
+    praise.from = people.resolve_party(command.need("--from"));
+    praise.channel = praise_channel(command.need("--channel"));
+    praise.text = command.need("--text");
+    praise.date = command.get("--date") ? parse_date(*command.get("--date"), today) : today;
+    add_praise(session, praise);
+}
+
+void list(Command& command) {
+    const auto& store = command.store();
+    const People people(store);
+    const auto target = command.get("--for") ? target_of(store, people, *command.get("--for")) : "";
+    const auto from = command.get("--from") ? people.resolve_party(*command.get("--from")) : "";
+    const auto channel = command.get("--channel") ? praise_channel(*command.get("--channel")) : "";
+    auto praise = read_praise(store, command.as_of());
+    std::erase_if(praise, [&](const Praise& each) {
+        return (!target.empty() && each.target != target) || (!from.empty() && each.from != from) ||
+               (!channel.empty() && each.channel != channel);
+    });
+    auto table =
+        command.table({column("praise", N_("Praise")), column("date", N_("Date")),
+                       column("target", N_("Target")), column("from", N_("From")),
+                       column("channel", N_("Channel")), column("text", N_("Text")), column("by", N_("By"))});
+    for (const auto& each : praise)
+        table->row({each.id, each.date.iso(), each.target, each.from, each.channel, each.text, each.by});
+    table->finish();
+}
+
+} // namespace
+
+NounSpec praise_noun() {
+    return {"praise",
+            N_("good words about people, groups and what they did"),
+            {{"add",
+              N_("Records praise. Prints its id."),
+              {{"TARGET", N_("a person, a group, or the id of a case")}},
+              {{"--from", "P", N_("the person or group who praises")},
+               {"--channel", "C", N_("phone, visit, letter or app")},
+               {"--text", "T", N_("what was said")},
+               {"--date", "D", N_("the day on which it came (today)")}},
+              "cgov praise add P1A --from P3A --channel phone --text \"always there when needed\"",
+              add},
+             {"list",
+              N_("Lists praise in the order recorded."),
+              {},
+              {{"--for", "TARGET", N_("of this person, group or case")},
+               {"--from", "P", N_("by this person or group")},
+               {"--channel", "C", N_("that came this way")}},
+              "cgov praise list --for yue-opera",
+              list}}};
+}
+
+} // namespace cgov

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "pairing/pair_actions.hpp"
+
+#include "bank/hours.hpp"
+#include "base/message.hpp"
+
+namespace cgov {
+namespace {
+
+/// The pair visited; it must be open, which the engine's own transition decides, and have begun.
+const Pair& visited(const Pairs& pairs, const Batch& batch, const VisitRequest& request, Date today) {
+    const auto key = pairs.table.find(request.pair);
+    batch.expect("miss", key);
+    const auto& pair = pairs.at(key);
+    if (request.date < pair.since)
+        throw Error(Kind::input,
+                    message("{} began on {}, after {}", pair.id, pair.since.iso(), request.date.iso()),
+                    message("correct the day; or enter the service by itself: cgov hours add"));
+    if (request.date > today)
+        throw Error(Kind::input, message("{} is still to come", request.date.iso()),
+                    message("a visit is recorded after it"));
+    return pair;
+}
+
+} // namespace
+
+void add_pair(WriteSession& session, const PairRequest& request) {
+    const auto& risk = pair_risk(request.risk);
+    if (request.carer == request.beneficiary)
+        throw Error(Kind::input, message("{} cannot be paired with themselves", request.carer));
+    const auto pairs = read_pairs(session.store());
+    for (const auto& pair : pairs.list)
+        if (pair.open && pair.carer == request.carer && pair.beneficiary == request.beneficiary)
+            throw Error(
+                Kind::refused,
+                message("{} and {} are a pair already: {}", request.carer, request.beneficiary, pair.id),
+                message("see: cgov pair show {}", pair.id));
+    auto batch = session.batch(pairs.table);
+    batch.open("open", {{"carer", request.carer},
+                        {"beneficiary", request.beneficiary},
+                        {"since", request.since.iso()},
+                        {"every_days", std::to_string(request.every_days.value_or(risk.every_days))},
+                        {"risk", risk.name}});
+    session.append(batch, "pair add: " + ids_text(batch.opened()));
+}
+
+void visit_pair(WriteSession& session, const BankRules& rules, const VisitRequest& request) {
+    const auto& store = session.store();
+    const auto today = session.clock().today();
+    const auto pairs = read_pairs(store);
+    const auto& pair = visited(pairs, session.batch(pairs.table), request, today);
+    HoursRequest service;
+    service.account = pair.carer;
+    service.person = request.person;
+    if (service.person.empty() && CaseId::from_text(pair.carer)) service.person = pair.carer;
+    service.date = request.date;
+    service.minutes = request.minutes;
+    service.kind = request.kind;
+    service.target = pair.id;
+    service.note = request.note;
+    HoursBook book(store, rules, {request.date, request.date});
+    auto batch = session.batch(book.table());
+    const auto warn = [&](const std::string& line) { session.tell(line); };
+    for (const auto& share : share_among_members(store, rules, service))
+        book.record(batch, share, today, warn);
+    session.append(batch, "pair visit: " + ids_text(batch.opened()));
+}
+
+void miss_visit(WriteSession& session, const VisitRequest& request) {
+    const auto pairs = read_pairs(session.store());
+    auto batch = session.batch(pairs.table);
+    const auto& pair = visited(pairs, batch, request, session.clock().today());
+    batch.add("miss", pair.key,
+              {{"date", request.date.iso()},
+               {"kind", request.kind},
+               {"person", request.person},
+               {"note", request.note}});
+    session.tell(message("note: no minutes count; unless a later visit took place, {} is due on {}", pair.id,
+                         request.date.plus_days(1).iso()));
+    session.append(batch, "pair visit --failed: " + pair.id);
+}
+
+void end_pairs(WriteSession& session, const std::vector<std::string>& ids, const std::string& reason) {
+    const auto pairs = read_pairs(session.store());
+    auto batch = session.batch(pairs.table);
+    std::vector<Problem> problems;
+    std::vector<std::string> ended;
+    auto worst = Kind::refused;
+    for (const auto& id : ids) {
+        try {
+            const auto key = pairs.table.find(id);
+            batch.add("end", key, {{"note", reason}});
+            ended.push_back(pairs.at(key).id);
+        } catch (const Error& error) {
+            if (error.kind == Kind::input) worst = Kind::input;
+            problems.push_back({Severity::error, "state", error.place, id, error.message, error.hint});
+        }
+    }
+    if (problems.size() == 1) throw Error(worst, problems[0].message, problems[0].remedy);
+    if (!problems.empty()) {
+        const auto count = problems.size();
+        throw Problems(worst,
+                       message("{} of {} pairs cannot be ended; nothing was written", count, ids.size()),
+                       std::move(problems));
+    }
+    session.append(batch, "pair end: " + ids_text(ended));
+}
+
+} // namespace cgov

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+#include "pairing/pairs.hpp"
+
+#include "bank/hours.hpp"
+#include "base/error.hpp"
+#include "base/message.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <tuple>
+#include <unordered_map>
+
+namespace cgov {
+namespace {
+
+int whole(std::string_view cell) {
+    int value = 0;
+    std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    return value;
+}
+
+/// A visit that cannot be reckoned may not pass for one that is not due.
+[[noreturn]] void damaged(const Event& event, std::size_t column, const char* expected) {
+    throw Error(Kind::store,
+                message("expected {}, found \"{}\"", expected, escape_controls(event.cell(column))),
+                message("see all problems: cgov check"), event.place(column));
+}
+
+/// One hours entry for a pair.
+struct Visit {
+    std::size_t pair = 0;
+    Date date;
+    int minutes = 0;
+    /// Of a group's visit that was shared among its members, one entry each: what these have in common.
+    std::optional<std::tuple<std::string, Instant, Date>> shared;
+};
+
+void add_visits(const Store& store, std::optional<Instant> until, std::vector<Pair>& pairs) {
+    std::unordered_map<std::string, std::size_t> by_id;
+    for (std::size_t i = 0; i < pairs.size(); ++i) by_id.emplace(pairs[i].id, i);
+    if (by_id.empty()) return;
+    const auto& schema = store.schemas().get("hours");
+    const HoursColumns columns(schema);
+    const auto recorded = schema.state("recorded");
+    const auto confirmed = schema.state("confirmed");
+    std::map<CaseKey, Visit> visits;
+    std::string target;
+    WalkOptions options;
+    options.until = until;
+    walk(store, schema, options, [&](const Event& event) {
+        if (event.from != no_state) {
+            if (event.to != recorded && event.to != confirmed) visits.erase(event.key);
+            return;
+        }
+        const auto cell = event.cell(columns.target);
+        if (cell.empty() || cell[0] != 'C') return;
+        target = cell;
+        const auto found = by_id.find(target);
+        if (found == by_id.end()) return;
+        const auto date = Date::from_iso(event.cell(columns.date));
+        if (!date) damaged(event, columns.date, "2026-11-23");
+        Visit visit{found->second, *date, whole(event.cell(columns.minutes)), std::nullopt};
+        const auto& carer = pairs[found->second].carer;
+        if (event.cell(columns.unit) == carer && event.cell(columns.account) != carer)
+            visit.shared.emplace(event.desk.text(), event.at, *date);
+        visits[event.key] = std::move(visit);
+    });
+    std::set<std::pair<std::size_t, std::tuple<std::string, Instant, Date>>> counted;
+    for (const auto& [key, visit] : visits) {
+        auto& pair = pairs[visit.pair];
+        pair.minutes += visit.minutes;
+        if (!pair.last_visit || *pair.last_visit < visit.date) pair.last_visit = visit.date;
+        if (!visit.shared || counted.emplace(visit.pair, *visit.shared).second) ++pair.visits;
+    }
+}
+
+} // namespace
+
+const PairRisk& pair_risk(std::string_view word) {
+    std::vector<std::string_view> names;
+    for (const auto& risk : pair_risks) {
+        if (word == risk.name) return risk;
+        names.emplace_back(risk.name);
+    }
+    const auto near = nearest_word(word, names);
+    throw Error(Kind::input, message("there is no risk \"{}\"", escape_controls(word)),
+                near.empty() ? message("choose among: {}", fmt::join(names, ", "))
+                             : message("did you mean \"{}\"?", near));
+}
+
+Date Pair::next_due() const {
+    if (last_miss && (!last_visit || *last_visit < *last_miss)) return last_miss->plus_days(1);
+    return last_visit.value_or(since).plus_days(every_days);
+}
+
+int Pair::days_overdue(Date today) const {
+    return open ? std::max(0, today.days - next_due().days) : 0;
+}
+
+const Pair& Pairs::at(CaseKey key) const {
+    const auto* position = index.find(key);
+    if (!position || *position == 0) throw std::logic_error("no such pair");
+    return list[*position - 1];
+}
+
+Pairs read_pairs(const Store& store, std::optional<Instant> until) {
+    const auto& schema = store.schemas().get("pairs");
+    const auto carer = schema.column("carer"), beneficiary = schema.column("beneficiary"),
+               since = schema.column("since"), every = schema.column("every_days"),
+               risk = schema.column("risk"), missed = schema.column("date");
+    const auto open = schema.state("open");
+    Pairs pairs{{}, CaseTable(schema), {}};
+    WalkOptions options;
+    options.until = until;
+    pairs.table = walk(store, schema, options, [&](const Event& event) {
+        auto& position = pairs.index[event.key];
+        if (event.from == no_state) {
+            Pair pair;
+            pair.key = event.key;
+            pair.id = event.id.text();
+            pair.carer = event.cell(carer);
+            pair.beneficiary = event.cell(beneficiary);
+            pair.risk = event.cell(risk);
+            const auto began = Date::from_iso(event.cell(since));
+            if (!began) damaged(event, since, "2026-11-23");
+            pair.since = *began;
+            pair.every_days = whole(event.cell(every));
+            if (pair.every_days < 1) damaged(event, every, "7");
+            pairs.list.push_back(std::move(pair));
+            position = static_cast<std::uint32_t>(pairs.list.size());
+        }
+        if (position == 0) return;
+        auto& pair = pairs.list[position - 1];
+        pair.state = event.to;
+        pair.open = event.to == open;
+        if (event.spec->name != "miss") return;
+        const auto date = Date::from_iso(event.cell(missed));
+        if (!date) damaged(event, missed, "2026-11-23");
+        ++pair.misses;
+        if (!pair.last_miss || *pair.last_miss < *date) pair.last_miss = *date;
+    });
+    return pairs;
+}
+
+Pairs read_visited_pairs(const Store& store, std::optional<Instant> until) {
+    auto pairs = read_pairs(store, until);
+    add_visits(store, until, pairs.list);
+    return pairs;
+}
+
+std::string VisitRate::percent() const {
+    if (beneficiaries == 0) return "";
+    const auto tenths = (on_schedule * 2000 + beneficiaries) / (2 * beneficiaries);
+    return fmt::format("{}.{}", tenths / 10, tenths % 10);
+}
+
+VisitRate visit_rate(const std::vector<Pair>& pairs, Date today) {
+    std::map<std::string, bool> late;
+    VisitRate rate;
+    for (const auto& pair : pairs) {
+        if (!pair.open) continue;
+        ++rate.pairs;
+        late[pair.beneficiary] |= pair.days_overdue(today) > 0;
+    }
+    for (const auto& [beneficiary, is_late] : late) {
+        ++rate.beneficiaries;
+        rate.on_schedule += is_late ? 0 : 1;
+    }
+    return rate;
+}
+
+} // namespace cgov
