@@ -153,6 +153,7 @@ NounSpec undo_noun();
 NounSpec log_noun();
 NounSpec check_noun();
 NounSpec migrate_noun();
+NounSpec sync_noun();
 NounSpec close_noun();
 NounSpec rollup_noun();
 const std::vector<NounSpec>& nouns();

@@ -90,6 +90,8 @@ class WriteSession {
     Desk desk() const { return desk_; }
     const Clock& clock() const { return options_.clock; }
     const std::string& by() const { return options_.by; }
+    /// The lock's, for git to inherit; -1 in a dry run.
+    int lock_descriptor() const { return lock_ ? lock_->descriptor() : -1; }
     void tell(const std::string& line) const;
     Batch batch(const CaseTable& table) const { return {table, desk_, options_.clock, options_.by}; }
 

@@ -100,6 +100,7 @@ Help, with the second column in one line
     undo     撤销某事项的最近一个事件
     log      谁在何时做了什么（所有台账）
     check    核对台账，找出所有问题
+    sync     交换各副本的登记
     close    月结：封存当月的台账文件
     rollup   汇总多个社区
     schema   各台账的列、事件和状态

@@ -21,6 +21,7 @@ Nouns, verbs, options
   undo
   log
   check
+  sync
   close
   rollup
   schema
@@ -175,6 +176,7 @@ Nothing, and no word, where nothing is known
   undo
   log
   check
+  sync
   close
   rollup
   schema
