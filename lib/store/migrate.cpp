@@ -171,6 +171,12 @@ void commit(const Store& store, const Workshop& work, const WriteOptions& option
                     message("see to git, then: cgov migrate"));
 }
 
+void clean_up(const Workshop& work) {
+    fs::remove_all(work.directory);
+    std::error_code in_use;
+    fs::remove(parent_of(work.directory), in_use); // stays as the state directory of a store without git
+}
+
 Migration run(const Store& store, const WriteOptions& options, const std::vector<MigrationStep>& steps) {
     const auto& files = store.files();
     const Workshop work(store);
@@ -187,7 +193,7 @@ Migration run(const Store& store, const WriteOptions& options, const std::vector
         throw Error(Kind::busy, message("another command has changed the store's format"),
                     message("see: cgov check"));
     if (!result.resumed) {
-        fs::remove_all(work.directory); // of a run that got nowhere
+        clean_up(work); // after a run that got nowhere
         const auto chosen = way(result.from, steps, store);
         if (chosen.empty()) return result;
         session.finish({}, "migrate: what earlier commands had recorded");
@@ -205,9 +211,7 @@ Migration run(const Store& store, const WriteOptions& options, const std::vector
     }
     if (exists(work.ready)) swap(files, work);
     commit(store, work, options);
-    fs::remove_all(work.directory);
-    std::error_code in_use;
-    fs::remove(parent_of(work.directory), in_use); // the state directory of a store without git
+    clean_up(work);
     return result;
 }
 

@@ -14,6 +14,7 @@
 /// cgov_unit they run over what is kept in corpus/ and crashes/.
 namespace cgov::fuzz {
 
+void cache(std::string_view bytes);
 void csv(std::string_view bytes);
 void human(std::string_view bytes);
 void ids(std::string_view bytes);
@@ -49,6 +50,12 @@ inline std::size_t choose(std::string_view& bytes, std::size_t among) {
     const auto choice = static_cast<unsigned char>(bytes.front());
     bytes.remove_prefix(1);
     return choice % among;
+}
+
+/// The same for a size up to `most`, of two bytes.
+inline std::size_t choose_size(std::string_view& bytes, std::size_t most) {
+    const auto high = choose(bytes, 256);
+    return (high * 256 + choose(bytes, 256)) % (most + 1);
 }
 
 } // namespace cgov::fuzz

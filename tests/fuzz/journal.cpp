@@ -2,45 +2,20 @@
 #include "store/journal.hpp"
 
 #include "harness.hpp"
+#include "scratch.hpp"
 #include "store/writer.hpp"
-
-#include <filesystem>
-#include <fstream>
-#include <sstream>
 
 namespace cgov::fuzz {
 namespace {
 
 constexpr const char* ledger = "ledgers/hours/2026-11.A.csv";
 
-void write(const std::string& path, std::string_view bytes) {
-    std::filesystem::create_directories(std::filesystem::path(path).parent_path());
-    std::ofstream(path, std::ios::binary) << bytes;
-}
-
-std::string read(const std::string& path) {
-    std::ostringstream text;
-    text << std::ifstream(path, std::ios::binary).rdbuf();
-    return text.str();
-}
-
-/// A store without git, in memory where the system has such a directory.
-class Scratch {
-  public:
-    Scratch() {
-        std::string name = (std::filesystem::exists("/dev/shm") ? "/dev/shm" : "/tmp");
-        name += "/cgov-fuzz-XXXXXX";
-        path_ = mkdtemp(name.data());
-        write(path_ + "/cgov.toml", "format = 1\n");
-        write(path_ + "/.cgov/desk", "A");
+/// A store without git.
+struct ScratchStore : Scratch {
+    ScratchStore() {
+        write("cgov.toml", "format = 1\n");
+        write(".cgov/desk", "A");
     }
-    ~Scratch() { std::filesystem::remove_all(path_); }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    std::string path(const std::string& name = {}) const { return name.empty() ? path_ : path_ + "/" + name; }
-
-  private:
-    std::string path_;
 };
 
 void parsing(std::string_view bytes) {
@@ -50,15 +25,10 @@ void parsing(std::string_view bytes) {
     law(printed == bytes.substr(0, used), "records are printed as they were read");
 }
 
-std::size_t choose_size(std::string_view& bytes, std::size_t most) {
-    const auto high = choose(bytes, 256);
-    return (high * 256 + choose(bytes, 256)) % (most + 1);
-}
-
 /// Appends of some rows each, then a crash that left any part of the ledger and any part of the journal: what
 /// was journalled is there again afterwards, once and in order.
 void recovery(std::string_view bytes) {
-    static const Scratch scratch;
+    static const ScratchStore scratch;
     const FileSystem files;
     const Store store(scratch.path(), files);
     const auto& schema = store.schemas().get("hours");
@@ -88,8 +58,8 @@ void recovery(std::string_view bytes) {
     const auto whole = schema.header() + rows;
     const auto ledger_left = choose_size(bytes, whole.size());
     const auto journal_left = choose_size(bytes, journal.size());
-    write(scratch.path(ledger), std::string_view(whole).substr(0, ledger_left));
-    write(scratch.path(".cgov/journal"), journal.substr(0, journal_left));
+    scratch.write(ledger, std::string_view(whole).substr(0, ledger_left));
+    scratch.write(".cgov/journal", journal.substr(0, journal_left));
 
     std::size_t acknowledged = 0; // bytes of the ledger
     for (std::size_t i = 1; i < row_ends.size(); ++i)
@@ -99,13 +69,13 @@ void recovery(std::string_view bytes) {
     options.by = "lin";
     options.tell = [&](const std::string& line) { told += line + "\n"; };
     { const WriteSession session(store, options); }
-    const auto after = read(scratch.path(ledger));
+    const auto after = scratch.read(ledger);
     law(after.substr(0, acknowledged) == whole.substr(0, acknowledged),
         "every row that was journalled is there");
     law(after.size() <= std::max(acknowledged, ledger_left) && whole.starts_with(after),
         "no row is there twice");
     { const WriteSession session(store, options); }
-    law(read(scratch.path(ledger)) == after, "recovering once more changes nothing");
+    law(scratch.read(ledger) == after, "recovering once more changes nothing");
 }
 
 } // namespace

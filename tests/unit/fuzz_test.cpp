@@ -32,6 +32,9 @@ void replay(const std::string& target, void (*run)(std::string_view)) {
 } // namespace
 
 TEST_CASE("what the fuzzers began with, and what they found, holds") {
+    SUBCASE("cache") {
+        replay("cache", fuzz::cache);
+    }
     SUBCASE("csv") {
         replay("csv", fuzz::csv);
     }
