@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "base/error.hpp"
-#include "base/text.hpp"
-#include "cli/command.hpp"
+#include "cli/list.hpp"
 #include "format/human.hpp"
 #include "pairing/pair_actions.hpp"
 #include "people/people.hpp"
@@ -10,11 +8,6 @@
 
 namespace cgov {
 namespace {
-
-Date today_of(Command& command) {
-    const auto as_of = command.as_of();
-    return as_of ? as_of->date(command.store().settings().zone) : command.clock().today();
-}
 
 std::string iso(const std::optional<Date>& date) {
     return date ? date->iso() : "";
@@ -92,22 +85,16 @@ std::vector<std::string> pair_cells(const Pairs& pairs, const Pair& pair, Date t
             std::to_string(pair.misses)};
 }
 
-/// Stable order by one column, figures as figures; a column that is not there is Error{input}.
-void sort_rows(std::vector<std::vector<std::string>>& rows, const std::vector<OutputColumn>& columns,
-               const std::string& by) {
-    const auto found = std::find_if(columns.begin(), columns.end(),
-                                    [&](const OutputColumn& each) { return each.name == by; });
-    if (found == columns.end()) {
-        std::string names;
-        for (const auto& each : columns) names += (names.empty() ? "" : ", ") + each.name;
-        throw Error(Kind::input, message("--sort: unknown column \"{}\"", escape_controls(by)),
-                    message("the columns: {}", names));
-    }
-    const auto i = static_cast<std::size_t>(found - columns.begin());
-    const bool figures = found->type != CellType::text;
-    std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
-        return figures && a[i].size() != b[i].size() ? a[i].size() < b[i].size() : a[i] < b[i];
-    });
+std::vector<ListedCase> listed(const Pairs& pairs, Date today) {
+    std::vector<ListedCase> cases;
+    for (const auto& pair : pairs.list)
+        cases.push_back({pair.state,
+                         pair.since,
+                         {},
+                         {pair.id, pair.carer, pair.beneficiary},
+                         pair.days_overdue(today) > 0,
+                         pair_cells(pairs, pair, today)});
+    return cases;
 }
 
 void summarise(Command& command, const std::vector<Pair>& pairs, Date today) {
@@ -122,36 +109,17 @@ void summarise(Command& command, const std::vector<Pair>& pairs, Date today) {
 }
 
 void list(Command& command) {
-    const auto& store = command.store();
-    const People people(store);
-    auto pairs = read_visited_pairs(store, command.as_of());
+    auto pairs = read_visited_pairs(command.store(), command.as_of());
     const auto today = today_of(command);
-    auto state = no_state;
-    if (const auto name = command.get("--state")) {
-        const auto& schema = pairs.table.schema();
-        state = schema.find_state(*name);
-        if (state == no_state)
-            throw Error(Kind::input, message("there is no state \"{}\"", escape_controls(*name)),
-                        message("the states: {}", fmt::join(schema.states(), ", ")));
-    }
-    const auto party = command.get("--for") ? people.resolve_party(*command.get("--for")) : "";
-    const bool overdue = command.flag("--overdue");
+    auto cases = listed(pairs, today);
+    if (!command.flag("--summary"))
+        return print_list(command, pairs.table.schema(), pair_columns(), std::move(cases));
+    keep_filtered(command, pairs.table.schema(), cases);
     std::erase_if(pairs.list, [&](const Pair& pair) {
-        return (state != no_state && pair.state != state) ||
-               (!party.empty() && pair.carer != party && pair.beneficiary != party) ||
-               (overdue && pair.days_overdue(today) == 0);
+        return std::none_of(cases.begin(), cases.end(),
+                            [&](const ListedCase& each) { return each.cells[0] == pair.id; });
     });
-    if (command.flag("--summary")) return summarise(command, pairs.list, today);
-    std::vector<std::vector<std::string>> rows;
-    for (const auto& pair : pairs.list) rows.push_back(pair_cells(pairs, pair, today));
-    const auto columns = pair_columns();
-    if (const auto by = command.get("--sort")) sort_rows(rows, columns, *by);
-    if (const auto limit = command.get("--limit"))
-        rows.resize(std::min(rows.size(),
-                             static_cast<std::size_t>(parse_integer(*limit, 0, 1'000'000'000, "--limit"))));
-    auto table = command.table(columns);
-    for (const auto& row : rows) table->row(row);
-    table->finish();
+    summarise(command, pairs.list, today);
 }
 
 void show(Command& command) {
@@ -222,12 +190,7 @@ NounSpec pair_noun() {
          {"list",
           N_("Lists the pairs in the order made, with their visits."),
           {},
-          {{"--state", "S", N_("open or ended")},
-           {"--for", "P", N_("of this person or group, as carer or beneficiary")},
-           {"--overdue", nullptr, N_("those alone whose visit is overdue")},
-           {"--sort", "COLUMN", N_("in the order of this column")},
-           {"--limit", "N", N_("the first N alone")},
-           {"--summary", nullptr, N_("the visit rate of the open ones instead")}},
+          list_options({{"--summary", nullptr, N_("the visit rate of the open ones instead")}}),
           "cgov pair list --state open --sort next_due",
           list},
          {"show", N_("Prints one pair."), {{"PAIR", N_("the pair's id")}}, {}, "cgov pair show C1A", show}}};

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "pairing/praise.hpp"
 
-#include "base/text.hpp"
-#include "cli/command.hpp"
+#include "cli/list.hpp"
 #include "format/human.hpp"
 #include "people/people.hpp"
 
@@ -30,23 +29,24 @@ void add(Command& command) {
 }
 
 void list(Command& command) {
-    const auto& store = command.store();
-    const People people(store);
-    const auto target = command.get("--for") ? target_of(store, people, *command.get("--for")) : "";
-    const auto from = command.get("--from") ? people.resolve_party(*command.get("--from")) : "";
+    const auto& schema = command.store().schemas().get("praise");
     const auto channel = command.get("--channel") ? praise_channel(*command.get("--channel")) : "";
-    auto praise = read_praise(store, command.as_of());
-    std::erase_if(praise, [&](const Praise& each) {
-        return (!target.empty() && each.target != target) || (!from.empty() && each.from != from) ||
-               (!channel.empty() && each.channel != channel);
-    });
-    auto table =
-        command.table({column("praise", N_("Praise")), column("date", N_("Date")),
-                       column("target", N_("Target")), column("from", N_("From")),
-                       column("channel", N_("Channel")), column("text", N_("Text")), column("by", N_("By"))});
-    for (const auto& each : praise)
-        table->row({each.id, each.date.iso(), each.target, each.from, each.channel, each.text, each.by});
-    table->finish();
+    std::vector<ListedCase> cases;
+    for (const auto& each : read_praise(command.store(), command.as_of())) {
+        if (!channel.empty() && each.channel != channel) continue;
+        cases.push_back(
+            {schema.state("received"),
+             each.date,
+             {},
+             {each.id, each.target, each.from},
+             false,
+             {each.id, each.date.iso(), each.target, each.from, each.channel, each.text, each.by}});
+    }
+    print_list(command, schema,
+               {column("praise", N_("Praise")), column("date", N_("Date")), column("target", N_("Target")),
+                column("from", N_("From")), column("channel", N_("Channel")), column("text", N_("Text")),
+                column("by", N_("By"))},
+               std::move(cases));
 }
 
 } // namespace
@@ -66,9 +66,7 @@ NounSpec praise_noun() {
              {"list",
               N_("Lists praise in the order recorded."),
               {},
-              {{"--for", "TARGET", N_("of this person, group or case")},
-               {"--from", "P", N_("by this person or group")},
-               {"--channel", "C", N_("that came this way")}},
+              list_options({{"--channel", "C", N_("that came this way")}}),
               "cgov praise list --for yue-opera",
               list}}};
 }

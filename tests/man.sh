@@ -29,10 +29,13 @@ verbs_of() { # NOUN: its verbs; an empty line for a noun that is its own verb
     if cgov "$1" --help | grep -q '^Usage: .* VERB'; then echo "$verbs"; else echo; fi
 }
 
-synopsis_options() { # PAGE "cgov NOUN VERB": the options in that block of the SYNOPSIS
+synopsis_options() { # PAGE "cgov NOUN VERB": the options in that block of the SYNOPSIS; FILTERS are those of all lists
     awk -v name=".Nm $2" '
         /^\.Sh / { inside = $2 == "SYNOPSIS" }
         inside && /^\.Nm / { here = $0 == name }
+        inside && here && $0 == ".Op Ar FILTERS" {
+            print "Fl -state\nFl -from\nFl -to\nFl -grid\nFl -for\nFl -overdue\nFl -sort\nFl -limit"
+        }
         inside && here' "$1" | { grep -oE 'Fl -[a-z-]+' || true; } | sed 's/^Fl /-/' | sort -u
 }
 

@@ -4,6 +4,7 @@
 #include "bank/hours_fold.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "store/all_or_none.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -196,30 +197,17 @@ void change_hours(WriteSession& session, const BankRules& rules, std::string_vie
             own[row.key] = 1;
     });
     auto batch = session.batch(table);
-    std::vector<Problem> problems;
-    auto worst = Kind::refused;
-    for (const auto& id : ids) {
-        try {
-            const auto key = table.find(id);
-            const auto* is_own = own.find(key);
-            if (is_own && *is_own)
-                throw Error(
-                    Kind::refused,
-                    message("{} recorded {} and so cannot confirm it", session.by(), table.id(key).text()),
-                    message("a second person confirms it: cgov --by OTHER hours confirm {}",
-                            table.id(key).text()));
-            batch.add(event, key, {{"note", reason}});
-        } catch (const Error& error) {
-            if (error.kind == Kind::input) worst = Kind::input;
-            problems.push_back({Severity::error, "state", error.place, id, error.message, error.hint});
-        }
-    }
-    if (problems.size() == 1) throw Error(worst, problems[0].message, problems[0].remedy);
-    if (!problems.empty()) {
-        auto text =
-            message("{} of {} entries cannot be changed; nothing was written", problems.size(), ids.size());
-        throw Problems(worst, std::move(text), std::move(problems));
-    }
+    all_or_none(ids, [&](const std::string& id) {
+        const auto key = table.find(id);
+        const auto* is_own = own.find(key);
+        if (is_own && *is_own)
+            throw Error(
+                Kind::refused,
+                message("{} recorded {} and so cannot confirm it", session.by(), table.id(key).text()),
+                message("a second person confirms it: cgov --by OTHER hours confirm {}",
+                        table.id(key).text()));
+        batch.add(event, key, {{"note", reason}});
+    });
     session.append(batch, fmt::format("hours {}: {}", event, ids_text(ids)));
 }
 

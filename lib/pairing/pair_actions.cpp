@@ -3,6 +3,7 @@
 
 #include "bank/hours.hpp"
 #include "base/message.hpp"
+#include "store/all_or_none.hpp"
 
 namespace cgov {
 namespace {
@@ -83,26 +84,12 @@ void miss_visit(WriteSession& session, const VisitRequest& request) {
 void end_pairs(WriteSession& session, const std::vector<std::string>& ids, const std::string& reason) {
     const auto pairs = read_pairs(session.store());
     auto batch = session.batch(pairs.table);
-    std::vector<Problem> problems;
     std::vector<std::string> ended;
-    auto worst = Kind::refused;
-    for (const auto& id : ids) {
-        try {
-            const auto key = pairs.table.find(id);
-            batch.add("end", key, {{"note", reason}});
-            ended.push_back(pairs.at(key).id);
-        } catch (const Error& error) {
-            if (error.kind == Kind::input) worst = Kind::input;
-            problems.push_back({Severity::error, "state", error.place, id, error.message, error.hint});
-        }
-    }
-    if (problems.size() == 1) throw Error(worst, problems[0].message, problems[0].remedy);
-    if (!problems.empty()) {
-        const auto count = problems.size();
-        throw Problems(worst,
-                       message("{} of {} pairs cannot be ended; nothing was written", count, ids.size()),
-                       std::move(problems));
-    }
+    all_or_none(ids, [&](const std::string& id) {
+        const auto key = pairs.table.find(id);
+        batch.add("end", key, {{"note", reason}});
+        ended.push_back(pairs.at(key).id);
+    });
     session.append(batch, "pair end: " + ids_text(ended));
 }
 

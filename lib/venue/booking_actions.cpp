@@ -3,6 +3,7 @@
 
 #include "bank/accounts.hpp"
 #include "base/message.hpp"
+#include "store/all_or_none.hpp"
 
 #include <functional>
 #include <map>
@@ -20,26 +21,13 @@ class Changes {
     /// Adds the event to every booking named, with the cells that `cells` gives; throws all that is wrong.
     void add(std::string_view event, const std::vector<std::string>& ids,
              const std::function<Cells(const Booking&)>& cells) {
-        std::vector<Problem> problems;
-        auto worst = Kind::refused;
-        for (const auto& id : ids) {
-            try {
-                const auto key = bookings_.table.find(id);
-                batch_.expect(event, key);
-                const auto& booking = bookings_.at(key);
-                batch_.add(event, key, cells(booking));
-                changed_.push_back(booking.id);
-            } catch (const Error& error) {
-                if (error.kind == Kind::input) worst = Kind::input;
-                problems.push_back({Severity::error, "state", error.place, id, error.message, error.hint});
-            }
-        }
-        if (problems.size() == 1) throw Error(worst, problems[0].message, problems[0].remedy);
-        if (problems.empty()) return;
-        const auto count = problems.size();
-        throw Problems(worst,
-                       message("{} of {} bookings cannot be changed; nothing was written", count, ids.size()),
-                       std::move(problems));
+        all_or_none(ids, [&](const std::string& id) {
+            const auto key = bookings_.table.find(id);
+            batch_.expect(event, key);
+            const auto& booking = bookings_.at(key);
+            batch_.add(event, key, cells(booking));
+            changed_.push_back(booking.id);
+        });
     }
 
     void append(std::string_view event, const std::vector<std::string>& notes) {

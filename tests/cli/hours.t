@@ -141,7 +141,7 @@ A second person confirms; one entry that cannot stops the whole command
   $ cgov --by chen hours confirm H1A H3A H99A
   cgov: H1A is confirmed; "confirm" needs: recorded (possible now: reverse)
   cgov: there is no H99A (see them all: cgov hours list)
-  cgov: 2 of 3 entries cannot be changed; nothing was written
+  cgov: 2 of 3 cannot be changed; nothing was written
   [2]
   $ cgov hours list --state recorded --columns entry | tail -n +2 | cgov --by chen hours confirm --from -
   $ printf '' | cgov --by chen hours confirm --from -

@@ -200,7 +200,7 @@ Ended: no visits any more; all or none
   $ cgov pair end C1A C2A
   cgov: C1A is ended; "end" needs: open (nothing more can happen to it)
   cgov: C2A is ended; "end" needs: open (nothing more can happen to it)
-  cgov: 2 of 2 pairs cannot be ended; nothing was written
+  cgov: 2 of 2 cannot be changed; nothing was written
   [1]
   $ cgov pair visit C1A 1h --kind home-visit
   cgov: C1A is ended; "miss" needs: open

@@ -17,7 +17,7 @@ Praise for people, groups and what they did
   $ cgov praise list --for c1 --columns praise
   praise
   K2A
-  $ cgov praise list --from P3A --channel phone --columns praise
+  $ cgov praise list --for P3A --channel phone --columns praise
   praise
   K1A
   $ cgov --as-of 2026-11-22 praise list

@@ -223,7 +223,7 @@ Use, and its charge
   $ cgov venue checkin B5A B99A
   cgov: B5A is cancelled; "checkin" needs: held (nothing more can happen to it)
   cgov: there is no B99A (see them all: cgov venue calendar --all)
-  cgov: 2 of 2 bookings cannot be changed; nothing was written
+  cgov: 2 of 2 cannot be changed; nothing was written
   [2]
   $ cgov venue cancel H1A
   cgov: "H1A" is no id of the ledger "bookings"

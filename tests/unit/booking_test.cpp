@@ -292,7 +292,7 @@ TEST_CASE("several bookings at once: all or none, every one that cannot is named
         return c.write([&](WriteSession& session) { cgov::cancel(session, c.rules, ids, ""); });
     };
     CHECK(cancel({"b1", "B2A", "B7A"}) ==
-          "2 2 of 3 bookings cannot be changed; nothing was written\nB2A is "
+          "2 2 of 3 cannot be changed; nothing was written\nB2A is "
           "in-use; \"cancel\" needs: held | possible "
           "now: finish\nthere is no B7A | see them all: cgov venue calendar --all");
     CHECK(cancel({"B1A", "b1a"}).starts_with("1 B1A is cancelled"));

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "cli/list.hpp"
+
+#include "base/error.hpp"
+#include "base/text.hpp"
+#include "format/human.hpp"
+#include "people/people.hpp"
+
+#include <algorithm>
+
+namespace cgov {
+namespace {
+
+State state_of(const Schema& schema, const std::string& name) {
+    const auto state = schema.find_state(name);
+    if (state != no_state) return state;
+    const auto near = nearest_word(name, {schema.states().begin(), schema.states().end()});
+    throw Error(Kind::input, message("there is no state \"{}\"", escape_controls(name)),
+                near.empty() ? message("the states: {}", fmt::join(schema.states(), ", "))
+                             : message("did you mean \"{}\"?", near));
+}
+
+/// The whole id or handle of what --for names: a case, a person or a group.
+std::string subject_of(const Store& store, const People& people, const std::string& text) {
+    const auto id = CaseId::from_text(text);
+    return id && id->prefix != 'P' ? resolve_case(store, *id) : people.resolve_party(text);
+}
+
+/// In the order of one column, lines that are equal there as they were; figures as figures.
+void sort_cases(std::vector<ListedCase>& cases, const std::vector<OutputColumn>& columns,
+                const std::string& by) {
+    const auto found = std::find_if(columns.begin(), columns.end(),
+                                    [&](const OutputColumn& each) { return each.name == by; });
+    if (found == columns.end()) {
+        std::vector<std::string_view> names;
+        for (const auto& each : columns) names.push_back(each.name);
+        throw Error(Kind::input, message("--sort: unknown column \"{}\"", escape_controls(by)),
+                    message("the columns: {}", fmt::join(names, ", ")));
+    }
+    const auto i = static_cast<std::size_t>(found - columns.begin());
+    const bool figures = found->type != CellType::text;
+    std::stable_sort(cases.begin(), cases.end(), [&](const ListedCase& a, const ListedCase& b) {
+        const auto &left = a.cells[i], &right = b.cells[i];
+        return figures && left.size() != right.size() ? left.size() < right.size() : left < right;
+    });
+}
+
+} // namespace
+
+Date today_of(Command& command) {
+    const auto as_of = command.as_of();
+    return as_of ? as_of->date(command.store().settings().zone) : command.clock().today();
+}
+
+std::vector<OptionSpec> list_options(std::vector<OptionSpec> own) {
+    const OptionSpec common[] = {
+        {"--state", "S", N_("in this state alone")},
+        {"--from", "D", N_("begun on this day or later")},
+        {"--to", "D", N_("begun on this day or earlier")},
+        {"--grid", "G", N_("of this grid")},
+        {"--for", "ID", N_("of this person, group or case")},
+        {"--overdue", nullptr, N_("overdue ones alone")},
+        {"--sort", "COLUMN", N_("in the order of this column")},
+        {"--limit", "N", N_("the first N alone")},
+    };
+    own.insert(own.end(), std::begin(common), std::end(common));
+    return own;
+}
+
+void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCase>& cases) {
+    const auto today = command.clock().today();
+    const auto state = command.get("--state") ? state_of(schema, *command.get("--state")) : no_state;
+    std::optional<Date> from, to;
+    if (const auto text = command.get("--from")) from = parse_date(*text, today);
+    if (const auto text = command.get("--to")) to = parse_date(*text, today);
+    std::string subject;
+    if (const auto text = command.get("--for"))
+        subject = subject_of(command.store(), People(command.store()), *text);
+    const auto grid = command.get("--grid");
+    const bool overdue = command.flag("--overdue");
+    std::erase_if(cases, [&](const ListedCase& each) {
+        return (state != no_state && each.state != state) || (from && (!each.date || *each.date < *from)) ||
+               (to && (!each.date || *to < *each.date)) || (grid && each.grid != *grid) ||
+               (!subject.empty() &&
+                std::find(each.about.begin(), each.about.end(), subject) == each.about.end()) ||
+               (overdue && !each.overdue);
+    });
+}
+
+void print_list(Command& command, const Schema& schema, std::vector<OutputColumn> columns,
+                std::vector<ListedCase> cases) {
+    keep_filtered(command, schema, cases);
+    if (const auto by = command.get("--sort")) sort_cases(cases, columns, *by);
+    if (const auto limit = command.get("--limit"))
+        cases.resize(std::min(cases.size(), static_cast<std::size_t>(
+                                                parse_integer(*limit, 0, 1'000'000'000, "--limit"))));
+    auto table = command.table(std::move(columns));
+    for (const auto& each : cases) table->row(each.cells);
+    table->finish();
+}
+
+} // namespace cgov

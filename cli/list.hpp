@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/calendar.hpp"
+#include "cli/command.hpp"
+#include "store/schema.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cgov {
+
+/// What the filters that all lists have in common need to know of one case; what its system does not have
+/// stays empty.
+struct ListedCase {
+    State state = no_state;
+    std::optional<Date> date;       ///< the day it began: --from, --to
+    std::string grid;               ///< a handle: --grid
+    std::vector<std::string> about; ///< persons, groups and cases it names: --for
+    bool overdue = false;           ///< --overdue
+    std::vector<std::string> cells; ///< its line, in the order of the columns
+};
+
+/// The verb's own options, then --state, --from, --to, --grid, --for, --overdue, --sort and --limit. They mean
+/// the same in every list (LISTS in cgov(1)).
+std::vector<OptionSpec> list_options(std::vector<OptionSpec> own = {});
+/// Leaves the cases that the filters of the command line let through. Error{input} for a state, day, person or
+/// group that does not exist.
+void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCase>& cases);
+/// Filters, sorts, limits and prints. Error{input} for a --sort by no column.
+void print_list(Command& command, const Schema& schema, std::vector<OutputColumn> columns,
+                std::vector<ListedCase> cases);
+
+/// The day for which things are due: that of --as-of, else today.
+Date today_of(Command& command);
+
+} // namespace cgov
