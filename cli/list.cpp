@@ -92,8 +92,8 @@ void print_list(Command& command, const Schema& schema, std::vector<OutputColumn
     keep_filtered(command, schema, cases);
     if (const auto by = command.get("--sort")) sort_cases(cases, columns, *by);
     if (const auto limit = command.get("--limit"))
-        cases.resize(std::min(cases.size(), static_cast<std::size_t>(
-                                                parse_integer(*limit, 0, 1'000'000'000, "--limit"))));
+        cases.resize(std::min(cases.size(),
+                              static_cast<std::size_t>(parse_integer(*limit, 0, 1'000'000'000, "--limit"))));
     auto table = command.table(std::move(columns));
     for (const auto& each : cases) table->row(each.cells);
     table->finish();

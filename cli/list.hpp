@@ -22,11 +22,11 @@ struct ListedCase {
     std::vector<std::string> cells; ///< its line, in the order of the columns
 };
 
-/// The verb's own options, then --state, --from, --to, --grid, --for, --overdue, --sort and --limit. They mean
-/// the same in every list (LISTS in cgov(1)).
+/// The verb's own options, then --state, --from, --to, --grid, --for, --overdue, --sort and --limit. They
+/// mean the same in every list (LISTS in cgov(1)).
 std::vector<OptionSpec> list_options(std::vector<OptionSpec> own = {});
-/// Leaves the cases that the filters of the command line let through. Error{input} for a state, day, person or
-/// group that does not exist.
+/// Leaves the cases that the filters of the command line let through. Error{input} for a state, day, person
+/// or group that does not exist.
 void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCase>& cases);
 /// Filters, sorts, limits and prints. Error{input} for a --sort by no column.
 void print_list(Command& command, const Schema& schema, std::vector<OutputColumn> columns,

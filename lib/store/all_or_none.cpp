@@ -6,8 +6,7 @@
 
 namespace cgov {
 
-void all_or_none(const std::vector<std::string>& ids,
-                 const std::function<void(const std::string& id)>& act) {
+void all_or_none(const std::vector<std::string>& ids, const std::function<void(const std::string& id)>& act) {
     std::vector<Problem> problems;
     auto worst = Kind::refused;
     for (const auto& id : ids) {
