@@ -213,8 +213,10 @@ void Command::say(const std::string& line) const {
     if (!globals_.quiet) output_.tell(line);
 }
 
-OutputColumn column(const char* name, const char* title, CellType type) {
-    return {name, translate(title), type};
+void Command::print(const DataTable& data) {
+    auto writer = table(data.columns);
+    for (const auto& row : data.rows) writer->row(row);
+    writer->finish();
 }
 
 } // namespace cgov

@@ -100,6 +100,7 @@ class Command {
     WriteOptions write_options();
     /// A writer for a list in the chosen format, on stdout.
     std::unique_ptr<TableWriter> table(std::vector<OutputColumn> columns);
+    void print(const DataTable& data);
     /// The format asked for, as it was written; empty when none was. For verbs that have more than lists.
     std::string format_name() const;
     /// The format of a list; Error{input} for one that a list does not have.
@@ -134,9 +135,6 @@ class Command {
     std::unique_ptr<Store> store_;
     bool failed_ = false;
 };
-
-/// A column of a list: its stable name and its title, in the user's language.
-OutputColumn column(const char* name, const char* title, CellType type = CellType::text);
 
 // The nouns, one a file in cli/. A new noun is one line here and one in nouns().
 NounSpec init_noun();

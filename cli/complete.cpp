@@ -2,11 +2,9 @@
 #include "bank/rules.hpp"
 #include "base/text.hpp"
 #include "cli/app.hpp"
-#include "pairing/pairs.hpp"
-#include "pairing/praise.hpp"
 #include "people/people.hpp"
+#include "store/entity.hpp"
 #include "store/ledger.hpp"
-#include "venue/venue.hpp"
 
 #include <algorithm>
 #include <set>
@@ -126,6 +124,12 @@ class Candidates {
 
     Words of_value(std::string_view flags, std::string_view value) const {
         const std::string_view noun = at_.noun ? at_.noun->name : "";
+        if (value.find('|') != std::string_view::npos) { // the choices themselves
+            Words words;
+            for (const auto choice : split(value, '|')) words.emplace_back(choice);
+            return words;
+        }
+        if (const auto* type = entity_type(value)) return entities(*type);
         if (flags == "-f,--format") {
             Words words{"table", "csv", "tsv", "json", "jsonl"};
             if (noun == "venue") words.insert(words.end(), {"ics", "html"});
@@ -133,20 +137,19 @@ class Candidates {
         }
         if (flags == "--lang" || flags == "--language") return {"zh_CN", "en"};
         if (flags == "--state" && noun == "person") return {"active", "retired", "all"};
-        if (flags == "--state" && noun == "pair") return Schemas().get("pairs").states();
-        if (flags == "--state") return Schemas().get(noun).states();
+        if (flags == "--state") {
+            for (const auto& ledger : ledger_names()) // named after the noun, or after its cases
+                if (Schemas schemas;
+                    noun == ledger || noun == schemas.get(ledger).columns()[Schema::id_column].name)
+                    return schemas.get(ledger).states();
+            return {};
+        }
         if (flags == "--kind" && noun == "person") return {std::begin(person_kinds), std::end(person_kinds)};
         if (flags == "--kind" && noun == "group") return {std::begin(group_kinds), std::end(group_kinds)};
         if (flags == "--kind" && (noun == "hours" || noun == "pair")) return service_kinds();
         if (flags == "--repeat") return {"daily", "weekly", "biweekly"};
-        if (flags == "--risk") {
-            Words words;
-            for (const auto& risk : pair_risks) words.emplace_back(risk.name);
-            return words;
-        }
-        if (flags == "--channel") return {std::begin(praise_channels), std::end(praise_channels)};
         if (flags == "--from" && noun == "praise") return parties(true, true);
-        if (flags == "--venue") return venues();
+        if (flags == "--venue") return entities(entity_types[0]);
         if (flags == "--account" || flags == "--for" || flags == "--witness") return parties(true, true);
         if (flags == "--person" || flags == "--contact" || flags == "--kin") return parties(true, false);
         if (flags == "--unit" && value == "U") return {"h", "m"};
@@ -159,11 +162,14 @@ class Candidates {
             return parties(true, true);
         if (name == "PERSON" || name == "BENEFICIARY") return parties(true, false);
         if (name == "GROUP") return parties(false, true);
-        if (name == "VENUE") return venues();
+        if (const auto* type = entity_type(name)) return entities(*type);
         if (name == "LEDGER") return ledger_names();
         const std::string_view noun = at_.noun->name;
         const std::string_view verb = at_.verb->name;
-        if (name == "HANDLE" && verb != "add") return noun == "venue" ? venues() : parties(false, true);
+        if (name == "HANDLE" && verb != "add") {
+            const auto* type = entity_type(noun);
+            return type ? entities(*type) : parties(false, true);
+        }
         return case_ids(name);
     }
 
@@ -185,9 +191,19 @@ class Candidates {
         return words;
     }
 
-    Words venues() const {
+    /// The register that a placeholder such as VENUE, or a noun, is about; or nullptr.
+    static const EntityType* entity_type(std::string_view word) {
+        const auto lower = ascii_lower(word);
+        for (const auto& each : entity_types)
+            if (lower == each.type) return &each;
+        return nullptr;
+    }
+
+    Words entities(const EntityType& type) const {
+        const auto here = store();
         Words words;
-        for (const auto& venue : read_venues(store())) words.insert(words.end(), {venue.handle, venue.name});
+        for (const auto& each : read_entity_names(here, type))
+            words.insert(words.end(), {each.handle, each.name});
         return words;
     }
 
@@ -204,8 +220,9 @@ class Candidates {
         const auto here = store();
         for (const auto& ledger : ledger_names()) {
             const auto& schema = here.schemas().get(ledger);
-            const bool own = positional == "ID" && ledger == at_.noun->name;
-            if (!own && ascii_lower(positional) != schema.columns()[Schema::id_column].name) continue;
+            const auto& case_name = schema.columns()[Schema::id_column].name;
+            const bool own = positional == "ID" && (ledger == at_.noun->name || case_name == at_.noun->name);
+            if (!own && ascii_lower(positional) != case_name) continue;
             const auto* event = schema.find_event(at_.verb->name);
             std::vector<CaseKey> keys;
             const auto table = walk(here, schema, {}, [&](const Event& each) {

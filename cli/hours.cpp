@@ -49,11 +49,8 @@ void add(Command& command) {
     request.kind = rules.kind(command.get("--kind").value_or("other")).code;
     if (const auto person = command.get("--person")) request.person = people.resolve_person(*person);
     if (request.person.empty() && CaseId::from_text(request.account)) request.person = request.account;
-    if (const auto target = command.get("--for")) {
-        const auto id = CaseId::from_text(*target);
-        request.target =
-            id && id->prefix != 'P' ? resolve_case(session.store(), *id) : people.resolve_party(*target);
-    }
+    if (const auto target = command.get("--for"))
+        request.target = resolve_subject(session.store(), people, *target);
     if (const auto unit = command.get("--unit")) request.unit = people.resolve_group(*unit);
     for (const auto& witness : command.all("--witness"))
         request.witness += (request.witness.empty() ? "" : ";") + people.resolve_party(witness);

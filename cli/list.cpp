@@ -20,12 +20,6 @@ State state_of(const Schema& schema, const std::string& name) {
                              : message("did you mean \"{}\"?", near));
 }
 
-/// The whole id or handle of what --for names: a case, a person or a group.
-std::string subject_of(const Store& store, const People& people, const std::string& text) {
-    const auto id = CaseId::from_text(text);
-    return id && id->prefix != 'P' ? resolve_case(store, *id) : people.resolve_party(text);
-}
-
 /// In the order of one column, lines that are equal there as they were; figures as figures.
 void sort_cases(std::vector<ListedCase>& cases, const std::vector<OutputColumn>& columns,
                 const std::string& by) {
@@ -75,7 +69,7 @@ void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCas
     if (const auto text = command.get("--to")) to = parse_date(*text, today);
     std::string subject;
     if (const auto text = command.get("--for"))
-        subject = subject_of(command.store(), People(command.store()), *text);
+        subject = resolve_subject(command.store(), People(command.store()), *text);
     const auto grid = command.get("--grid");
     const bool overdue = command.flag("--overdue");
     std::erase_if(cases, [&](const ListedCase& each) {

@@ -15,19 +15,11 @@ void undo_latest(Command& command) {
     undo(session, command.need("ID"), command.text("--reason"));
 }
 
-/// What the user named: a case as it is written, a person or group also by name.
-std::string subject(Command& command, const std::string& text) {
-    const auto id = CaseId::from_text(text);
-    if (id && id->prefix != 'P' && command.store().schemas().by_prefix(id->prefix)) return id->text();
-    for (const auto& handle : command.store().handles("venues"))
-        if (handle == text) return text;
-    return People(command.store()).resolve_party(text);
-}
-
 void log(Command& command) {
     const auto clock = command.clock();
     LogFilter filter;
-    if (const auto id = command.get("ID")) filter.id = subject(command, *id);
+    if (const auto id = command.get("ID"))
+        filter.id = resolve_subject(command.store(), People(command.store()), *id);
     if (const auto ledger = command.get("--ledger"))
         filter.ledger = command.store().schemas().get(*ledger).name();
     filter.by = command.text("--who");

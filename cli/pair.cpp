@@ -70,7 +70,7 @@ std::vector<OutputColumn> pair_columns() {
 
 std::vector<std::string> pair_cells(const Pairs& pairs, const Pair& pair, Date today) {
     return {pair.id,
-            pairs.table.schema().states()[pair.state],
+            pairs.state_name(pair),
             pair.carer,
             pair.beneficiary,
             pair.since.iso(),
@@ -113,8 +113,8 @@ void list(Command& command) {
     const auto today = today_of(command);
     auto cases = listed(pairs, today);
     if (!command.flag("--summary"))
-        return print_list(command, pairs.table.schema(), pair_columns(), std::move(cases));
-    keep_filtered(command, pairs.table.schema(), cases);
+        return print_list(command, pairs.schema(), pair_columns(), std::move(cases));
+    keep_filtered(command, pairs.schema(), cases);
     std::erase_if(pairs.list, [&](const Pair& pair) {
         return std::none_of(cases.begin(), cases.end(),
                             [&](const ListedCase& each) { return each.cells[0] == pair.id; });
@@ -124,7 +124,7 @@ void list(Command& command) {
 
 void show(Command& command) {
     const auto pairs = read_visited_pairs(command.store(), command.as_of());
-    const auto& pair = pairs.at(pairs.table.find(command.need("PAIR")));
+    const auto& pair = pairs.find(command.need("PAIR"));
     auto table = command.table(pair_columns());
     table->row(pair_cells(pairs, pair, today_of(command)));
     table->finish();
@@ -160,7 +160,7 @@ NounSpec pair_noun() {
            {"BENEFICIARY", N_("the person looked after")}},
           {{"--since", "D", N_("the day on which it began (today)")},
            {"--every", "DAYS", N_("days between visits: 7d, 2w; instead of the risk's")},
-           {"--risk", "R", N_("high (7 days), key (30) or general (90, the default)")}},
+           {"--risk", choices_text<pair_risks>(), N_("visits every 7, 30 or 90 days (general)")}},
           "cgov pair add yue-opera P3A --since 2019-09-16 --risk high",
           add},
          {"visit",

@@ -46,14 +46,16 @@ void list_ledgers(Command& command, const Schemas& schemas) {
 }
 
 void list_events(Command& command, const Schema& each) {
-    auto table = command.table({column("event", N_("Event")), column("from", N_("From")),
-                                column("to", N_("To")), column("required", N_("Required")),
-                                column("optional", N_("Optional")), column("about", N_("About"))});
+    auto table =
+        command.table({column("event", N_("Event")), column("from", N_("From")), column("to", N_("To")),
+                       column("required", N_("Required")), column("optional", N_("Optional")),
+                       column("about", N_("About")), column("command", N_("Command"))});
     for (const auto& event : each.events()) {
         const std::vector<std::size_t> optional(
             event.allowed.begin() + static_cast<std::ptrdiff_t>(event.required.size()), event.allowed.end());
-        table->row({event.name, names(each, event.from), each.states()[event.to],
-                    columns_of(each, event.required), columns_of(each, optional), in(event.about, command)});
+        table->row({event.name, names(each, event.from), event.to == no_state ? "" : each.states()[event.to],
+                    columns_of(each, event.required), columns_of(each, optional), in(event.about, command),
+                    event.command});
     }
     table->finish();
 }
@@ -64,8 +66,8 @@ void list_columns(Command& command, const Schema& each) {
                                 column("about", N_("About"))});
     for (std::size_t i = 0; i < each.columns().size(); ++i) {
         const auto& spec = each.columns()[i];
-        table->row({spec.name, std::string(type_name(spec.type)), required_for(each, i),
-                    in(spec.title, command), in(spec.about, command)});
+        table->row({spec.name, std::string(type_name(spec)), required_for(each, i), in(spec.title, command),
+                    in(spec.about, command)});
     }
     table->finish();
 }

@@ -51,31 +51,6 @@ class RowReader {
     throw Error(Kind::input, message("is empty"), translate(what));
 }
 
-/// A name stands for a person or group; many rows have the same ones.
-class Resolver {
-  public:
-    explicit Resolver(const People& people) : people_(people) {}
-    const std::string& person(const std::string& name) {
-        auto& found = persons_[name];
-        if (found.empty()) found = people_.resolve_person(name);
-        return found;
-    }
-    const std::string& group(const std::string& name) {
-        auto& found = groups_[name];
-        if (found.empty()) found = people_.resolve_group(name);
-        return found;
-    }
-    const std::string& party(const std::string& name) {
-        auto& found = parties_[name];
-        if (found.empty()) found = people_.resolve_party(name);
-        return found;
-    }
-
-  private:
-    const People& people_;
-    std::unordered_map<std::string, std::string> persons_, groups_, parties_;
-};
-
 } // namespace
 
 std::vector<SheetField> hours_fields() {
@@ -93,14 +68,14 @@ std::vector<SheetField> hours_fields() {
             {"witness", {"witness", "证明人"}, false}};
 }
 
-HoursImport import_hours(WriteSession& session, const BankRules& rules, const People& people,
-                         const Sheet& sheet, DurationUnit unit, bool skip_bad) {
+ImportResult import_hours(WriteSession& session, const BankRules& rules, const People& people,
+                          const Sheet& sheet, DurationUnit unit, bool skip_bad) {
     const auto fields = hours_fields();
     const auto today = session.clock().today();
     if (const auto titled = sheet.unit("duration"); titled != DurationUnit::none) unit = titled;
     auto problems = sheet.problems();
     RowReader reader(sheet, fields, problems);
-    Resolver resolver(people);
+    NameCache resolver(people);
     const auto digests = sheet.digests();
 
     struct Wanted {
@@ -148,7 +123,7 @@ HoursImport import_hours(WriteSession& session, const BankRules& rules, const Pe
 
     HoursBook book(session.store(), rules, days, true);
     auto batch = session.batch(book.table());
-    HoursImport result;
+    ImportResult result;
     std::size_t over_cap = 0;
     for (const auto& [row, request] : wanted) {
         if (book.has_ref(request.ref)) {

@@ -2,18 +2,11 @@
 #pragma once
 
 #include "bank/hours.hpp"
-#include "format/sheet.hpp"
+#include "people/sheet_import.hpp"
 
 #include <string>
 
 namespace cgov {
-
-struct HoursImport {
-    std::vector<std::string> ids; ///< of the new entries
-    std::size_t known = 0;        ///< rows that were there already
-    std::string bad_rows;         ///< with skip_bad: the refused rows as CSV with a reason column
-    std::size_t bad = 0;
-};
 
 /// The titles an hours sheet may have.
 std::vector<SheetField> hours_fields();
@@ -21,7 +14,7 @@ std::vector<SheetField> hours_fields();
 /// Takes a sheet of service hours: all rows, or with `skip_bad` all good ones; otherwise every bad row is
 /// named in one Problems and nothing is written. A row that was imported before is left out. A bare number of
 /// hours needs its unit from the column's title or from `unit`.
-HoursImport import_hours(WriteSession& session, const BankRules& rules, const People& people,
-                         const Sheet& sheet, DurationUnit unit, bool skip_bad);
+ImportResult import_hours(WriteSession& session, const BankRules& rules, const People& people,
+                          const Sheet& sheet, DurationUnit unit, bool skip_bad);
 
 } // namespace cgov

@@ -149,7 +149,8 @@ std::vector<TallyLine> tally_hours(const Store& store, const BankRules& rules,
     const auto follow_closed = [&](const Event& event) {
         auto& amount = amounts[event.key];
         const auto* month = amount.group > 0 ? months[amount.group - 1] : nullptr;
-        if (month && month->counted(event) && event.spec->fits(amount.closed)) amount.closed = event.spec->to;
+        if (month && month->counted(event) && event.spec->fits(amount.closed))
+            amount.closed = event.spec->next(amount.closed);
     };
     const auto open_entry = [&](const Event& event, Amount& amount) {
         group_name.clear();

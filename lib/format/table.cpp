@@ -214,4 +214,14 @@ std::string fen_text(long long fen) {
     return fmt::format("{}¥{}.{:02}", fen < 0 ? "-" : "", magnitude / 100, magnitude % 100);
 }
 
+OutputColumn column(const char* name, const char* title, CellType type) {
+    return {name, translate(title), type};
+}
+
+std::string percent_text(long long part, long long whole) {
+    if (whole == 0) return "";
+    const auto tenths = (part * 2000 + whole) / (2 * whole);
+    return fmt::format("{}.{}", tenths / 10, tenths % 10);
+}
+
 } // namespace cgov

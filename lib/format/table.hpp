@@ -30,6 +30,19 @@ struct OutputColumn {
     CellType type = CellType::text;
 };
 
+/// A column of a list: its stable name and its title, which is translated.
+OutputColumn column(const char* name, const char* title, CellType type = CellType::text);
+
+/// A whole table: what a summary prints, and one file of `cgov report monthly`.
+struct DataTable {
+    std::string name; ///< of the file, without its ending: "wishes", "order-indicators"
+    std::vector<OutputColumn> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+
+/// "64.3" of 36 of 56: percent with one decimal, half up; empty when `whole` is 0.
+std::string percent_text(long long part, long long whole);
+
 struct LayoutOptions {
     Layout layout = Layout::csv;
     bool excel = false;    ///< CSV with a byte-order mark, titles for names, formula-like cells defused

@@ -26,7 +26,7 @@ const Pair& visited(const Pairs& pairs, const Batch& batch, const VisitRequest& 
 } // namespace
 
 void add_pair(WriteSession& session, const PairRequest& request) {
-    const auto& risk = pair_risk(request.risk);
+    const auto risk = choose(N_("risk"), request.risk, pair_risks);
     if (request.carer == request.beneficiary)
         throw Error(Kind::input, message("{} cannot be paired with themselves", request.carer));
     const auto pairs = read_pairs(session.store());
@@ -40,8 +40,8 @@ void add_pair(WriteSession& session, const PairRequest& request) {
     batch.open("open", {{"carer", request.carer},
                         {"beneficiary", request.beneficiary},
                         {"since", request.since.iso()},
-                        {"every_days", std::to_string(request.every_days.value_or(risk.every_days))},
-                        {"risk", risk.name}});
+                        {"every_days", std::to_string(request.every_days.value_or(risk_days(risk)))},
+                        {"risk", risk}});
     session.append(batch, "pair add: " + ids_text(batch.opened()));
 }
 

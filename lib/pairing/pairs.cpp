@@ -17,19 +17,6 @@
 namespace cgov {
 namespace {
 
-int whole(std::string_view cell) {
-    int value = 0;
-    std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    return value;
-}
-
-/// A visit that cannot be reckoned may not pass for one that is not due.
-[[noreturn]] void damaged(const Event& event, std::size_t column, const char* expected) {
-    throw Error(Kind::store,
-                message("expected {}, found \"{}\"", expected, escape_controls(event.cell(column))),
-                message("see all problems: cgov check"), event.place(column));
-}
-
 /// One hours entry for a pair.
 struct Visit {
     std::size_t pair = 0;
@@ -61,12 +48,11 @@ void add_visits(const Store& store, std::optional<Instant> until, std::vector<Pa
         target = cell;
         const auto found = by_id.find(target);
         if (found == by_id.end()) return;
-        const auto date = Date::from_iso(event.cell(columns.date));
-        if (!date) damaged(event, columns.date, "2026-11-23");
-        Visit visit{found->second, *date, whole(event.cell(columns.minutes)), std::nullopt};
+        const auto date = date_cell(event, columns.date);
+        Visit visit{found->second, date, static_cast<int>(whole_cell(event, columns.minutes)), std::nullopt};
         const auto& carer = pairs[found->second].carer;
         if (event.cell(columns.unit) == carer && event.cell(columns.account) != carer)
-            visit.shared.emplace(event.desk.text(), event.at, *date);
+            visit.shared.emplace(event.desk.text(), event.at, date);
         visits[event.key] = std::move(visit);
     });
     std::set<std::pair<std::size_t, std::tuple<std::string, Instant, Date>>> counted;
@@ -80,16 +66,8 @@ void add_visits(const Store& store, std::optional<Instant> until, std::vector<Pa
 
 } // namespace
 
-const PairRisk& pair_risk(std::string_view word) {
-    std::vector<std::string_view> names;
-    for (const auto& risk : pair_risks) {
-        if (word == risk.name) return risk;
-        names.emplace_back(risk.name);
-    }
-    const auto near = nearest_word(word, names);
-    throw Error(Kind::input, message("there is no risk \"{}\"", escape_controls(word)),
-                near.empty() ? message("choose among: {}", fmt::join(names, ", "))
-                             : message("did you mean \"{}\"?", near));
+int risk_days(std::string_view risk) {
+    return risk == "high" ? 7 : risk == "key" ? 30 : 90;
 }
 
 Date Pair::next_due() const {
@@ -101,61 +79,33 @@ int Pair::days_overdue(Date today) const {
     return open ? std::max(0, today.days - next_due().days) : 0;
 }
 
-const Pair& Pairs::at(CaseKey key) const {
-    const auto* position = index.find(key);
-    if (!position || *position == 0) throw std::logic_error("no such pair");
-    return list[*position - 1];
-}
-
 Pairs read_pairs(const Store& store, std::optional<Instant> until) {
     const auto& schema = store.schemas().get("pairs");
     const auto carer = schema.column("carer"), beneficiary = schema.column("beneficiary"),
                since = schema.column("since"), every = schema.column("every_days"),
                risk = schema.column("risk"), missed = schema.column("date");
     const auto open = schema.state("open");
-    Pairs pairs{{}, CaseTable(schema), {}};
-    WalkOptions options;
-    options.until = until;
-    pairs.table = walk(store, schema, options, [&](const Event& event) {
-        auto& position = pairs.index[event.key];
-        if (event.from == no_state) {
-            Pair pair;
-            pair.key = event.key;
-            pair.id = event.id.text();
-            pair.carer = event.cell(carer);
-            pair.beneficiary = event.cell(beneficiary);
-            pair.risk = event.cell(risk);
-            const auto began = Date::from_iso(event.cell(since));
-            if (!began) damaged(event, since, "2026-11-23");
-            pair.since = *began;
-            pair.every_days = whole(event.cell(every));
-            if (pair.every_days < 1) damaged(event, every, "7");
-            pairs.list.push_back(std::move(pair));
-            position = static_cast<std::uint32_t>(pairs.list.size());
-        }
-        if (position == 0) return;
-        auto& pair = pairs.list[position - 1];
-        pair.state = event.to;
-        pair.open = event.to == open;
-        if (event.spec->name != "miss") return;
-        const auto date = Date::from_iso(event.cell(missed));
-        if (!date) damaged(event, missed, "2026-11-23");
-        ++pair.misses;
-        if (!pair.last_miss || *pair.last_miss < *date) pair.last_miss = *date;
-    });
-    return pairs;
+    return {store, "pairs", until, [&](Pair& pair, const Event& event) {
+                if (event.from == no_state) {
+                    pair.carer = text_cell(event, carer);
+                    pair.beneficiary = text_cell(event, beneficiary);
+                    pair.risk = text_cell(event, risk);
+                    pair.since = date_cell(event, since);
+                    pair.every_days = static_cast<int>(whole_cell(event, every));
+                    if (pair.every_days < 1) damaged_cell(event, every, "7");
+                }
+                pair.open = event.to == open;
+                if (event.spec->name != "miss") return;
+                const auto date = date_cell(event, missed);
+                ++pair.misses;
+                if (!pair.last_miss || *pair.last_miss < date) pair.last_miss = date;
+            }};
 }
 
 Pairs read_visited_pairs(const Store& store, std::optional<Instant> until) {
     auto pairs = read_pairs(store, until);
     add_visits(store, until, pairs.list);
     return pairs;
-}
-
-std::string VisitRate::percent() const {
-    if (beneficiaries == 0) return "";
-    const auto tenths = (on_schedule * 2000 + beneficiaries) / (2 * beneficiaries);
-    return fmt::format("{}.{}", tenths / 10, tenths % 10);
 }
 
 VisitRate visit_rate(const std::vector<Pair>& pairs, Date today) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "store/ledger.hpp"
+#include "base/choice.hpp"
+#include "format/table.hpp"
+#include "store/cases.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -11,20 +13,14 @@
 
 namespace cgov {
 
-/// How urgently a pair's beneficiary needs visits, and the days between two that follow from it.
-struct PairRisk {
-    const char* name;
-    int every_days;
-};
-inline constexpr PairRisk pair_risks[] = {{"high", 7}, {"key", 30}, {"general", 90}};
-/// Error{input} for another word, with the nearest one.
-const PairRisk& pair_risk(std::string_view word);
+/// How urgently a pair's beneficiary needs visits.
+inline constexpr Choice pair_risks[] = {{"high", "高风险"}, {"key", "重点"}, {"general", "一般"}};
+/// The days between two visits that a risk asks for: 7, 30 or 90.
+int risk_days(std::string_view risk);
 
 /// A pair as its own events and the hours entries for it leave it.
-struct Pair {
-    CaseKey key;
-    std::string id, carer, beneficiary, risk;
-    State state = no_state;
+struct Pair : Case {
+    std::string carer, beneficiary, risk;
     bool open = true;
     Date since;
     int every_days = 0;
@@ -42,12 +38,7 @@ struct Pair {
 };
 
 /// All pairs, in the order in which they were made; with the table for further events.
-struct Pairs {
-    std::vector<Pair> list;
-    CaseTable table;
-    PerCase<std::uint32_t> index; ///< position in `list` + 1
-    const Pair& at(CaseKey key) const;
-};
+using Pairs = Cases<Pair>;
 /// The pairs by their own ledger alone: no visits.
 Pairs read_pairs(const Store& store, std::optional<Instant> until = std::nullopt);
 /// With their visits, for which the hours ledger is read.
@@ -57,8 +48,7 @@ Pairs read_visited_pairs(const Store& store, std::optional<Instant> until = std:
 /// open pair that is overdue on `today`.
 struct VisitRate {
     std::int64_t pairs = 0, beneficiaries = 0, on_schedule = 0;
-    /// Percent with one decimal, half up; empty without beneficiaries.
-    std::string percent() const;
+    std::string percent() const { return percent_text(on_schedule, beneficiaries); }
 };
 VisitRate visit_rate(const std::vector<Pair>& pairs, Date today);
 

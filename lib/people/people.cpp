@@ -4,6 +4,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "people/register.hpp"
+#include "store/entity.hpp"
 
 #include <algorithm>
 
@@ -143,6 +144,18 @@ std::vector<Membership> current_members(const Store& store, std::optional<Instan
     std::vector<Membership> result;
     for (auto& [key, member] : members) result.push_back(std::move(member));
     return result;
+}
+
+std::string resolve_subject(const Store& store, const People& people, const std::string& text) {
+    const auto id = CaseId::from_text(text);
+    if (id && id->prefix != 'P') return resolve_case(store, *id);
+    const auto handle = ascii_lower(text);
+    if (!id)
+        for (const auto& type : entity_types)
+            if (const auto handles = store.handles(type.folder);
+                std::find(handles.begin(), handles.end(), handle) != handles.end())
+                return handle;
+    return people.resolve_party(text);
 }
 
 } // namespace cgov

@@ -88,6 +88,10 @@ class People {
     std::unordered_map<std::string, std::vector<std::string>> by_name_; ///< normalised name -> ids, handles
 };
 
+/// The whole id or handle of whatever a text names: a case (its desk may be left out), a person or group, or
+/// a member of another register by its handle. Error{input} when there is none, or several.
+std::string resolve_subject(const Store& store, const People& people, const std::string& text);
+
 /// Who belongs to which group now, from the memberships ledger.
 struct Membership {
     std::string id, group, person, role;

@@ -30,7 +30,9 @@ void part(std::vector<Problem>& problems, const char* code, F&& run) {
 
 /// What ids may lead to.
 struct Known {
-    std::set<std::string, std::less<>> people, groups, venues, cases;
+    using Names = std::set<std::string, std::less<>>;
+    Names people, groups, cases;
+    std::map<std::string, Names, std::less<>> entities; ///< by folder of registers/
 };
 
 /// Looks at every row of one ledger.
@@ -104,6 +106,10 @@ class LedgerCheck {
         const auto party = [&](std::string_view id) {
             return known_.people.contains(id) || known_.groups.contains(id);
         };
+        const auto entity = [&](std::string_view folder, std::string_view handle) {
+            const auto found = known_.entities.find(folder);
+            return found != known_.entities.end() && found->second.contains(handle);
+        };
         switch (type) {
         case ColumnType::person:
             if (!known_.people.contains(cell)) unknown(cell);
@@ -114,15 +120,18 @@ class LedgerCheck {
         case ColumnType::party:
             if (!party(cell)) unknown(cell);
             break;
-        case ColumnType::venue:
-            if (!known_.venues.contains(cell)) unknown(cell);
+        case ColumnType::entity:
+            if (!entity(schema_.columns()[i].entities, cell)) unknown(cell);
             break;
         case ColumnType::parties:
             for (const auto each : split(cell, ';'))
                 if (!party(each)) unknown(each);
             break;
         case ColumnType::id:
-            if (!party(cell) && !known_.venues.contains(cell) && !known_.cases.contains(cell)) unknown(cell);
+            if (!party(cell) && !known_.cases.contains(cell) &&
+                std::none_of(std::begin(entity_types), std::end(entity_types),
+                             [&](const EntityType& each) { return entity(each.folder, cell); }))
+                unknown(cell);
             break;
         default:
             break;
@@ -292,7 +301,9 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
         }
     });
     part(problems, "register", [&] {
-        for (const auto& handle : store.handles("venues")) known.venues.insert(handle);
+        for (const auto& each : entity_types)
+            for (auto& handle : store.handles(each.folder))
+                known.entities[each.folder].insert(std::move(handle));
         read_venues(store);
     });
     const auto names = ledger_names();

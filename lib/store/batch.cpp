@@ -53,31 +53,43 @@ State Batch::state(CaseKey key) const {
 
 CaseId Batch::open(std::string_view name, const Cells& cells) {
     const CaseId id{schema().prefix(), next_number_, desk_};
-    write(event(name), id, cells);
-    ++next_number_;
+    const auto& spec = event(name);
+    write(spec, id, cells);
+    opened_states_[next_number_++] = spec.to;
     opened_.push_back(id.text());
     return id;
 }
 
 void Batch::expect(std::string_view name, CaseKey key) const {
-    const auto& spec = event(name);
-    const auto now = state(key);
+    expect(event(name), table_->id(key).text(), state(key));
+}
+
+void Batch::expect(const EventSpec& spec, const std::string& id, State now) const {
     if (spec.fits(now)) return;
     std::string needed;
     for (const auto from : spec.from) needed += (needed.empty() ? "" : ", ") + schema().states()[from];
     const auto possible = schema().events_from(now);
-    throw Error(
-        Kind::refused,
-        message("{} is {}; \"{}\" needs: {}", table_->id(key).text(), schema().states()[now], name, needed),
-        possible.empty() ? message("nothing more can happen to it")
-                         : message("possible now: {}", fmt::join(possible, ", ")));
+    throw Error(Kind::refused,
+                message("{} is {}; \"{}\" needs: {}", id, schema().states()[now], spec.name, needed),
+                possible.empty() ? message("nothing more can happen to it")
+                                 : message("possible now: {}", fmt::join(possible, ", ")));
 }
 
 void Batch::add(std::string_view name, CaseKey key, const Cells& cells) {
     expect(name, key);
     const auto& spec = event(name);
     write(spec, table_->id(key), cells);
-    changed_[key] = spec.to;
+    changed_[key] = spec.next(state(key));
+}
+
+void Batch::add(std::string_view name, const CaseId& opened, const Cells& cells) {
+    const auto found = opened_states_.find(opened.number);
+    if (found == opened_states_.end() || opened.desk != desk_)
+        throw std::logic_error(opened.text() + " was not opened by this batch");
+    const auto& spec = event(name);
+    expect(spec, opened.text(), found->second);
+    write(spec, opened, cells);
+    found->second = spec.next(found->second);
 }
 
 void Batch::write(const EventSpec& spec, const CaseId& id, const Cells& cells) {

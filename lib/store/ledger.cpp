@@ -242,7 +242,7 @@ bool apply(CaseTable& table, Event& event, const Voids& voids, const WalkOptions
     const auto opener = table.desk_index(event.id.desk);
     event.key = {opener, event.id.number};
     event.from = table.state(event.key);
-    event.to = event.spec->to;
+    event.to = event.spec->next(event.from);
     const bool voided = voids.contains(event.desk, event.seq);
     if (event.spec->opens() && event.from == no_state) {
         auto& last = table.tail(opener).last_number;

@@ -16,7 +16,7 @@
 namespace cgov {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, ColumnType>, 15> type_names{{
+constexpr std::array<std::pair<std::string_view, ColumnType>, 14> type_names{{
     {"text", ColumnType::text},
     {"word", ColumnType::word},
     {"date", ColumnType::date},
@@ -28,7 +28,6 @@ constexpr std::array<std::pair<std::string_view, ColumnType>, 15> type_names{{
     {"party", ColumnType::party},
     {"person", ColumnType::person},
     {"group", ColumnType::group},
-    {"venue", ColumnType::venue},
     {"id", ColumnType::id},
     {"parties", ColumnType::parties},
     {"digest", ColumnType::digest},
@@ -120,7 +119,8 @@ bool EventSpec::fits(State state) const {
 Schema Schema::parse(std::string_view toml, std::string path) {
     const auto file = TomlFile::parse(std::string(toml), std::move(path));
     const auto& root = file.root();
-    file.expect_only(root, {"ledger", "case", "prefix", "list", "title", "about", "column", "event"});
+    file.expect_only(root,
+                     {"ledger", "case", "prefix", "list", "label", "title", "about", "column", "event"});
     Schema schema;
     schema.name_ = required_text(file, root, "ledger");
     schema.prefix_ = required_text(file, root, "prefix")[0];
@@ -135,31 +135,42 @@ Schema Schema::parse(std::string_view toml, std::string path) {
         const auto type = required_text(file, *table, "type");
         const auto* known = std::find_if(type_names.begin(), type_names.end(),
                                          [&](const auto& entry) { return entry.first == type; });
-        if (known == type_names.end()) file.fail(*table, fmt::format("unknown type \"{}\"", type));
-        column.type = known->second;
+        if (known != type_names.end()) {
+            column.type = known->second;
+        } else {
+            column.type = ColumnType::entity;
+            for (const auto& each : entity_types)
+                if (type == each.type) column.entities = each.folder;
+            if (column.entities.empty()) file.fail(*table, fmt::format("unknown type \"{}\"", type));
+        }
         column.title = bilingual(file, *table, "title");
         column.about = bilingual(file, *table, "about");
         column.low = file.integer(*table, "low", -most_rows * 1000, most_rows * 1000).value_or(0);
         column.high = file.integer(*table, "high", 0, most_rows * 1000).value_or(0);
         schema.columns_.push_back(std::move(column));
     }
+    for (const auto& name : file.texts(root, "label")) schema.label_.push_back(schema.column(name));
     for (const auto& column : schema.columns_)
         schema.header_ += (schema.header_.empty() ? "" : ",") + column.name;
     schema.header_ += '\n';
 
     const auto tables = file.tables(root, "event");
     for (const auto* table : tables) {
-        const auto to = required_text(file, *table, "to");
-        if (schema.find_state(to) == no_state) schema.states_.push_back(to);
+        const auto to = file.text(*table, "to");
+        if (to && schema.find_state(*to) == no_state) schema.states_.push_back(*to);
     }
     for (const auto* table : tables) {
-        file.expect_only(*table, {"name", "from", "to", "undo", "required", "optional", "title", "about"});
+        file.expect_only(*table,
+                         {"name", "from", "to", "undo", "command", "required", "optional", "title", "about"});
         EventSpec event;
         event.name = required_text(file, *table, "name");
         event.title = bilingual(file, *table, "title");
         event.about = bilingual(file, *table, "about");
-        event.to = schema.state(required_text(file, *table, "to"));
         for (const auto& state : file.texts(*table, "from")) event.from.push_back(schema.state(state));
+        if (const auto to = file.text(*table, "to")) event.to = schema.state(*to);
+        if (event.opens() && event.to == no_state)
+            file.fail(*table, "an event that opens a case needs \"to\"");
+        event.command = file.text(*table, "command").value_or("");
         for (const auto& name : file.texts(*table, "required")) event.required.push_back(schema.column(name));
         event.allowed = event.required;
         event.undo = file.boolean(*table, "undo").value_or(true);
@@ -227,9 +238,11 @@ const Schema* Schemas::by_prefix(char prefix) const {
     return nullptr;
 }
 
-std::string_view type_name(ColumnType type) {
+std::string_view type_name(const ColumnSpec& column) {
     for (const auto& [name, known] : type_names)
-        if (known == type) return name;
+        if (known == column.type) return name;
+    for (const auto& each : entity_types)
+        if (column.entities == each.folder) return each.type;
     return "";
 }
 
@@ -258,7 +271,7 @@ std::string cell_fault(const ColumnSpec& column, std::string_view cell) {
     case ColumnType::person:
         return is_party(cell, true, false) ? "" : expected(translate("a person's id such as P12A"));
     case ColumnType::group:
-    case ColumnType::venue:
+    case ColumnType::entity:
         return is_handle(cell) ? "" : expected(translate("a handle such as yue-opera"));
     case ColumnType::id:
         return is_reference(cell) ? "" : expected(translate("an id such as W56A, or a handle"));

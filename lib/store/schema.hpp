@@ -27,8 +27,8 @@ enum class ColumnType {
     party,   ///< a person's id or a group's handle
     person,  ///< a person's id
     group,   ///< a group's handle
-    venue,   ///< a venue's handle
-    id,      ///< the id of a case, a person, or a handle: what the row points at
+    entity, ///< the handle of a register that the schema names: `type = "venue"`, "tool", "grid", "programme"
+    id,     ///< the id of a case, a person, or a handle: what the row points at
     parties, ///< several of them, separated by `;`
     digest,  ///< lower-case hex
 };
@@ -46,7 +46,19 @@ struct ColumnSpec {
     Bilingual about;
     std::int64_t low = 0;
     std::int64_t high = 0;
+    std::string_view entities = {}; ///< of an `entity`: its folder in registers/
 };
+
+/// A register whose members are files, registers/<folder>/<handle>.toml, as ledgers point at them.
+struct EntityType {
+    const char* type;   ///< in a schema: "venue"; also the noun of its commands
+    const char* folder; ///< "venues"
+};
+inline constexpr EntityType entity_types[] = {{"venue", "venues"},
+                                              {"grid", "grids"},
+                                              {"tool", "tools"},
+                                              {"programme", "programmes"},
+                                              {"council", "councils"}};
 
 /// The state of a case: an index into Schema::states(); `no_state` before its opening event.
 using State = std::uint8_t;
@@ -57,13 +69,17 @@ struct EventSpec {
     Bilingual title;
     Bilingual about;
     std::vector<State> from; ///< empty: the event opens a case
-    State to = no_state;
+    State to = no_state;     ///< no_state: the case stays in the state it is in
+    /// The words after "cgov" that record it ("wish claim"); empty for one that no command records by itself.
+    std::string command;
     std::vector<std::size_t> required; ///< columns that must be filled
     std::vector<std::size_t> allowed;  ///< columns that may be filled (required ones included)
     bool undo = true;                  ///< whether it may be taken back (`cgov undo`)
 
     bool opens() const { return from.empty(); }
     bool fits(State state) const;
+    /// The state of a case after the event, when it was in `before`.
+    State next(State before) const { return to == no_state ? before : to; }
 };
 
 /// One ledger as its file in data-schema/ defines it: the single source of header, validation, state machine,
@@ -83,6 +99,8 @@ class Schema {
     /// The words after "cgov" that list all cases, for hints.
     const std::string& list_command() const { return list_command_; }
     const std::vector<ColumnSpec>& columns() const { return columns_; } ///< the common ones too
+    /// The columns whose first filled one, in the opening row, says what a case is about, for people.
+    const std::vector<std::size_t>& label() const { return label_; }
     const std::vector<EventSpec>& events() const { return events_; }
     const std::vector<std::string>& states() const { return states_; }
     const std::string& header() const { return header_; } ///< with its LF
@@ -103,6 +121,7 @@ class Schema {
     Bilingual title_, about_;
     char prefix_ = 0;
     std::vector<ColumnSpec> columns_;
+    std::vector<std::size_t> label_;
     std::vector<EventSpec> events_;
     std::vector<std::string> states_;
     std::string header_;
@@ -122,8 +141,8 @@ class Schemas {
     mutable std::map<std::string, std::unique_ptr<Schema>, std::less<>> parsed_;
 };
 
-/// "minutes", "party": as data-schema/ writes it.
-std::string_view type_name(ColumnType type);
+/// "minutes", "party", "venue": as data-schema/ writes it.
+std::string_view type_name(const ColumnSpec& column);
 
 /// The section of cgov-ledgers(5) for one ledger, in mdoc.
 std::string mdoc_tables(const Schema& schema);

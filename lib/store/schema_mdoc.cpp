@@ -41,7 +41,7 @@ std::string mdoc_tables(const Schema& schema) {
             column.type == ColumnType::fen)
             bounds = fmt::format(", {} to {}", column.low, column.high);
         if (column.type == ColumnType::text) bounds = fmt::format(", at most {} bytes", column.high);
-        out += fmt::format(".It Va {} Pq {}{}\n{}\n", column.name, type_name(column.type), bounds,
+        out += fmt::format(".It Va {} Pq {}{}\n{}\n", column.name, type_name(column), bounds,
                            roff(column.about.en));
     }
     out += ".El\n.Pp\nEvents:\n.Bl -tag -width Ds -compact\n";
@@ -49,8 +49,8 @@ std::string mdoc_tables(const Schema& schema) {
         std::string from;
         for (const auto state : event.from) from += (from.empty() ? "" : " | ") + schema.states()[state];
         if (event.opens()) from = "(new)";
-        out += fmt::format(".It Cm {}\n{} \\(-> {}: {}.\n", event.name, roff(from), schema.states()[event.to],
-                           event.about.en);
+        const auto to = event.to == no_state ? "(the same)" : schema.states()[event.to];
+        out += fmt::format(".It Cm {}\n{} \\(-> {}: {}.\n", event.name, roff(from), to, event.about.en);
         const std::vector<std::size_t> optional(
             event.allowed.begin() + static_cast<std::ptrdiff_t>(event.required.size()), event.allowed.end());
         if (!event.required.empty()) out += fmt::format("Needs {}.\n", list(schema, event.required));

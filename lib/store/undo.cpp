@@ -143,7 +143,7 @@ class Mentions {
         for (std::size_t i = Schema::first_own; i < schema.columns().size(); ++i) {
             const auto type = schema.columns()[i].type;
             const bool names = type == ColumnType::party || type == ColumnType::person ||
-                               type == ColumnType::group || type == ColumnType::venue ||
+                               type == ColumnType::group || type == ColumnType::entity ||
                                type == ColumnType::id || type == ColumnType::word;
             if (names) single_.push_back(i);
             if (type == ColumnType::parties) several_.push_back(i);

@@ -32,6 +32,8 @@ class Batch {
     CaseId open(std::string_view event, const Cells& cells);
     /// Adds a row to an existing case. Throws Error{refused} when its state does not allow the event.
     void add(std::string_view event, CaseKey key, const Cells& cells = {});
+    /// The same to a case that this batch has opened.
+    void add(std::string_view event, const CaseId& opened, const Cells& cells = {});
     /// What add() would say about the state, without the row.
     void expect(std::string_view event, CaseKey key) const;
 
@@ -47,6 +49,7 @@ class Batch {
   private:
     const EventSpec& event(std::string_view name) const;
     State state(CaseKey key) const;
+    void expect(const EventSpec& spec, const std::string& id, State now) const;
     void write(const EventSpec& spec, const CaseId& id, const Cells& cells);
 
     const CaseTable* table_;
@@ -60,6 +63,7 @@ class Batch {
     std::string bytes_;
     std::vector<std::string> opened_;
     std::map<CaseKey, State> changed_;
+    std::map<std::uint32_t, State> opened_states_; ///< by number
 };
 
 struct WriteOptions {
