@@ -65,7 +65,8 @@ std::string find_entity(const Store& store, const EntityType& type, std::string_
     return find_entity(type, read_entity_names(store, type), text);
 }
 
-void add_entity(WriteSession& session, const EntityType& type, const EntityName& entity, std::string_view toml) {
+void add_entity(WriteSession& session, const EntityType& type, const EntityName& entity,
+                std::string_view toml) {
     const auto& [handle, name] = entity;
     if (!is_handle(handle))
         throw Error(

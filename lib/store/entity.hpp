@@ -34,6 +34,7 @@ const EntityType& entity_type(std::string_view type);
 
 /// Adds a member: `toml` follows the line of its name. One file, one commit; prints the handle. Error{input}
 /// for a handle or name that cannot be one, Error{refused} when the handle is taken.
-void add_entity(WriteSession& session, const EntityType& type, const EntityName& entity, std::string_view toml);
+void add_entity(WriteSession& session, const EntityType& type, const EntityName& entity,
+                std::string_view toml);
 
 } // namespace cgov
