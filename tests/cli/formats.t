@@ -157,7 +157,7 @@ Reading starts no process and writes nothing
 
 The clock
 
-  $ cgov --now yesterday hours add P1A 1h --note early
+  $ cgov --now 2026-11-22 hours add P1A 1h --note early
   cgov: warning: the clock is behind the last entry; recorded as of 2026-11-23 10:00
   H2A
   $ cgov --now nonsense hours list
