@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "people/people.hpp"
 #include "report/seal.hpp"
-#include "store/journal.hpp"
+#include "store/own_ledgers.hpp"
 #include "venue/venue.hpp"
 
 #include <algorithm>
@@ -266,16 +266,20 @@ void check_personal_data(const Store& store, const std::string& directory,
             check_personal_data(store, directory.empty() ? name : directory + "/" + name, tracked, problems);
 }
 
-void check_journal(const Store& store, std::vector<Problem>& problems) {
-    const Journal journal(store.state_dir());
-    for (const auto& record : journal.read(store.files()))
-        if (store.read(record.path).value_or("").find("\n" + record.bytes) == std::string::npos)
-            problems.push_back({Severity::warning,
-                                "pending",
-                                {record.path, 0, 0, {}},
-                                {},
-                                message("{} recorded rows are not in the file yet", record.rows),
-                                message("the next command that writes puts them back")});
+void check_own_ledgers(const Store& store, std::vector<Problem>& problems) {
+    const auto report = [&](const std::string& path, std::string text) {
+        problems.push_back({Severity::warning,
+                            "pending",
+                            {path, 0, 0, {}},
+                            {},
+                            std::move(text),
+                            message("the next command that writes puts them back")});
+    };
+    const auto pending = pending_rows(store);
+    for (const auto& [path, rows] : pending.journalled)
+        report(path, message("{} recorded rows are not in the file yet", rows));
+    for (const auto& path : pending.behind)
+        report(path, message("rows that this desk has recorded are not on the branch that is checked out"));
 }
 
 } // namespace
@@ -347,7 +351,7 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
     }
     part(problems, "seal", [&] { check_seals(store, problems); });
     part(problems, "personal-data", [&] { check_personal_data(store, "", tracked_files(store), problems); });
-    part(problems, "journal", [&] { check_journal(store, problems); });
+    part(problems, "journal", [&] { check_own_ledgers(store, problems); });
     part(problems, "git", [&] { check_git(store, problems); });
     return problems;
 }

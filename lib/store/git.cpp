@@ -8,10 +8,12 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
+#include <thread>
 #include <unistd.h>
 
 #include <sys/mman.h>
@@ -170,11 +172,27 @@ GitIdentity read_git_identity(const std::string& directory) {
     return identity;
 }
 
+namespace {
+
+/// Waits for a git that somebody runs at the same moment: it has locked the index for an instant.
+GitResult run_git_in_turn(const std::string& directory, const std::vector<std::string>& arguments,
+                          int keep_open) {
+    constexpr int most_tries = 20;
+    for (int tries = 1;; ++tries) {
+        auto result = run_git(directory, arguments, keep_open);
+        const bool locked = result.status != 0 && result.err.find(".lock': File exists") != std::string::npos;
+        if (!locked || tries == most_tries) return result;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+}
+
+} // namespace
+
 std::optional<std::string> git_commit(const std::string& directory, const std::vector<std::string>& paths,
                                       std::string_view text, const std::string& author, int keep_open) {
     std::vector<std::string> add{"add", "--"};
     add.insert(add.end(), paths.begin(), paths.end());
-    if (const auto added = run_git(directory, add, keep_open); added.status != 0)
+    if (const auto added = run_git_in_turn(directory, add, keep_open); added.status != 0)
         return added.err.empty() ? added.out : added.err;
     // What git has no identity for is committed in the operator's name, so that a new machine works at once.
     const auto identity = read_git_identity(directory);
@@ -183,7 +201,7 @@ std::optional<std::string> git_commit(const std::string& directory, const std::v
     if (identity.user_email.empty()) commit.insert(commit.end(), {"-c", "user.email=cgov@localhost"});
     commit.insert(commit.end(), {"commit", "--quiet", "--message", std::string(text), "--only", "--"});
     commit.insert(commit.end(), paths.begin(), paths.end());
-    const auto done = run_git(directory, commit, keep_open);
+    const auto done = run_git_in_turn(directory, commit, keep_open);
     if (done.status == 0) return std::nullopt;
     // Nothing to commit: somebody has committed these paths in the meantime, and that is as good.
     std::vector<std::string> differs{"diff", "--quiet", "HEAD", "--"};

@@ -67,15 +67,16 @@ std::vector<JournalRecord> Journal::read(const FileSystem& files) const {
     return parse(read_file(files, path_).value_or(""));
 }
 
-void Journal::add(const FileSystem& files, const JournalRecord& record) const {
+std::uint64_t Journal::add(const FileSystem& files, const JournalRecord& record,
+                           std::uint64_t known_whole) const {
     const bool fresh = !exists(path_);
     const Descriptor file(
         files.open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_APPEND, 0600));
     if (!file) fail(path_);
     const auto size = file_size(file.get(), path_);
     // An unfinished record left by a crash would hide this one behind it.
-    std::size_t whole = 0;
-    if (size > 0) {
+    std::size_t whole = size;
+    if (size > 0 && size != known_whole) {
         parse(read_file(files, path_).value_or(""), &whole);
         if (whole < size && files.ftruncate(file.get(), static_cast<off_t>(whole)) != 0) fail(path_);
     }
@@ -92,6 +93,7 @@ void Journal::add(const FileSystem& files, const JournalRecord& record) const {
         if (files.ftruncate(file.get(), static_cast<off_t>(whole)) == 0) files.fdatasync(file.get());
         throw;
     }
+    return whole + bytes.size();
 }
 
 void Journal::clear(const FileSystem& files) const {

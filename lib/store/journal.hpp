@@ -28,8 +28,9 @@ class Journal {
     /// The whole records; an unfinished one at the end is dropped.
     std::vector<JournalRecord> read(const FileSystem& files) const;
     /// Adds a record and syncs it. Throws Error{io}: the record was not acknowledged, and the file is as
-    /// before or ends in an unfinished record.
-    void add(const FileSystem& files, const JournalRecord& record) const;
+    /// before or ends in an unfinished record. Returns the journal's size; one that has the size `whole` is
+    /// known to end in a whole record, and is not read.
+    std::uint64_t add(const FileSystem& files, const JournalRecord& record, std::uint64_t whole = 0) const;
     /// Forgets all records: they are in HEAD, or, without git, in the synced ledgers. A failure is harmless:
     /// they are compared with the ledgers again by the next writer.
     void clear(const FileSystem& files) const;

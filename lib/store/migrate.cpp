@@ -5,6 +5,8 @@
 #include "base/text.hpp"
 #include "store/git.hpp"
 #include "store/init.hpp"
+#include "store/journal.hpp"
+#include "store/ledger_ends.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -206,6 +208,7 @@ Migration run(const Store& store, const WriteOptions& options, const std::vector
         }
         // Its rows are in the copy, which is synced; put back later, they would come in their old form.
         Journal(store.state_dir()).clear(files);
+        LedgerEnds::clear(store.state_dir());
         move(files, work.fresh, work.ready); // from here on the store is the new one
         sync_directory(files, work.directory);
     }

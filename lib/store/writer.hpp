@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/error.hpp"
-#include "store/journal.hpp"
 #include "store/ledger.hpp"
 #include "store/lock.hpp"
 #include "store/store.hpp"
@@ -78,6 +77,8 @@ struct WriteOptions {
         show; ///< of a dry run, what would be written
 };
 
+class OwnLedgers;
+
 /// One command that writes: takes the lock, recovers what an earlier command left unfinished, then appends or
 /// replaces files, then commits. The caller folds and validates after construction, so that it sees what is
 /// there under the lock. A dry run takes no lock and writes nothing.
@@ -113,8 +114,6 @@ class WriteSession {
   private:
     void expect_format() const;
     void recover();
-    void restore(const JournalRecord& record);
-    void write_rows(const std::string& relative, std::string_view rows, const std::function<void()>& before);
     /// What went wrong in printing, to be thrown when the work is done: what is recorded is recorded.
     std::optional<Error> acknowledge(const std::vector<std::string>& ids) const;
     void commit(const std::string& text);
@@ -123,7 +122,7 @@ class WriteSession {
     WriteOptions options_;
     Desk desk_;
     std::unique_ptr<Lock> lock_;
-    Journal journal_;
+    std::unique_ptr<OwnLedgers> own_;
     std::vector<std::string> touched_; ///< paths to commit
     bool private_touched_ = false;
 };

@@ -56,8 +56,6 @@ class Contention:
             return storm.judge(self.store, self.commands)
         except SystemExit as error:
             return [str(error)]
-        except Exception as error:  # a ledger so torn that it cannot be read
-            return ["the ledgers cannot be read: %r" % error]
 
 
 def appends(commit, turns, seed, preload=None):

@@ -22,20 +22,28 @@ def scratch(where=None):
 class Command:
     """One cgov process: killed or ended, and what it said."""
 
-    def __init__(self, store, words, token="", rows=1, verb="", case="", env=None, timeout="60"):
+    def __init__(self, store, words, token="", rows=1, verb="", case="", env=None, timeout="60", out=None):
         self.words, self.token, self.rows, self.verb, self.case = words, token, rows, verb, case
         self.out = self.err = ""
         self.code = None
+        self.out_file = out and open(out, "w+", encoding="utf-8")
         # A command line in a process group of its own, so that its git can be killed with it.
         self.process = subprocess.Popen(
-            ["cgov", "-C", store, "--lock-timeout", timeout] + words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+            ["cgov", "-C", store, "--lock-timeout", timeout] + words, stdin=subprocess.DEVNULL, stdout=self.out_file or subprocess.PIPE,
             stderr=subprocess.PIPE, text=True, env=env, process_group=0)
         os.setpriority(os.PRIO_PROCESS, self.process.pid, 10)  # so that who kills is quicker than who is killed
 
     def wait(self):
         self.out, self.err = self.process.communicate(timeout=PATIENCE)
         self.code = self.process.returncode
+        if self.out_file:
+            self.out = self.printed()
+            self.out_file.close()
         return self
+
+    def printed(self):
+        """What it has printed by now, where that goes to a file."""
+        return os.pread(self.out_file.fileno(), 1 << 16, 0).decode("utf-8")
 
     def kill(self, group):
         """The process, or all that it has started as well. Harmless when it has ended."""
@@ -148,14 +156,15 @@ class Watch:
         return came
 
 
-def actions(store, chance, token, known):
-    """The next command of a writer: words and what they promise. known: acknowledged hours entries, to confirm."""
+def actions(store, chance, token, known, sheets=None):
+    """The next command of a writer: words and what they promise. known: acknowledged hours entries, to confirm; sheets: where
+    sheets to import are made, else beside the store."""
     day = "2026-11-%02d" % chance.randint(10, 22)
     kind = chance.random()
     if kind < 0.40:
         return dict(verb="add", rows=1, words=["hours", "add", chance.choice(SERVERS), "%dm" % chance.randint(1, 60), "--kind", "cleaning", "--date", day, "--note", token])
     if kind < 0.50:
-        sheet = os.path.join(os.path.dirname(store.path), token + ".csv")
+        sheet = os.path.join(sheets or os.path.dirname(store.path), token + ".csv")
         with open(sheet, "w", encoding="utf-8") as file:
             file.write("account,date,duration,kind,note\n")
             for i in range(5):
@@ -234,7 +243,10 @@ class Ledgers:
 
 def judge(store, commands, limit=20):
     """What is wrong with the store after these commands: a list of sentences. Nothing else may write meanwhile."""
-    ledgers = Ledgers(store.path)
+    try:
+        ledgers = Ledgers(store.path)
+    except (ValueError, csv.Error) as error:
+        return ["the ledgers cannot be read: %s" % str(error)[:100]]
     problems = list(ledgers.problems)
     by_token, confirmed = collections.Counter(), collections.Counter()
     for row in ledgers.rows:
