@@ -39,6 +39,16 @@ void sort_cases(std::vector<ListedCase>& cases, const std::vector<OutputColumn>&
     });
 }
 
+void print_sorted(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases) {
+    if (const auto by = command.get("--sort")) sort_cases(cases, columns, *by);
+    if (const auto limit = command.get("--limit"))
+        cases.resize(std::min(cases.size(),
+                              static_cast<std::size_t>(parse_integer(*limit, 0, 1'000'000'000, "--limit"))));
+    auto table = command.table(std::move(columns));
+    for (const auto& each : cases) table->row(each.cells);
+    table->finish();
+}
+
 } // namespace
 
 Date today_of(Command& command) {
@@ -62,8 +72,13 @@ std::vector<OptionSpec> list_options(std::vector<OptionSpec> own) {
 }
 
 void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCase>& cases) {
-    const auto today = command.clock().today();
     const auto state = command.get("--state") ? state_of(schema, *command.get("--state")) : no_state;
+    std::erase_if(cases, [&](const ListedCase& each) { return state != no_state && each.state != state; });
+    keep_filtered(command, cases);
+}
+
+void keep_filtered(Command& command, std::vector<ListedCase>& cases) {
+    const auto today = command.clock().today();
     std::optional<Date> from, to;
     if (const auto text = command.get("--from")) from = parse_date(*text, today);
     if (const auto text = command.get("--to")) to = parse_date(*text, today);
@@ -73,8 +88,8 @@ void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCas
     const auto grid = command.get("--grid");
     const bool overdue = command.flag("--overdue");
     std::erase_if(cases, [&](const ListedCase& each) {
-        return (state != no_state && each.state != state) || (from && (!each.date || *each.date < *from)) ||
-               (to && (!each.date || *to < *each.date)) || (grid && each.grid != *grid) ||
+        return (from && (!each.date || *each.date < *from)) || (to && (!each.date || *to < *each.date)) ||
+               (grid && each.grid != *grid) ||
                (!subject.empty() &&
                 std::find(each.about.begin(), each.about.end(), subject) == each.about.end()) ||
                (overdue && !each.overdue);
@@ -84,13 +99,12 @@ void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCas
 void print_list(Command& command, const Schema& schema, std::vector<OutputColumn> columns,
                 std::vector<ListedCase> cases) {
     keep_filtered(command, schema, cases);
-    if (const auto by = command.get("--sort")) sort_cases(cases, columns, *by);
-    if (const auto limit = command.get("--limit"))
-        cases.resize(std::min(cases.size(),
-                              static_cast<std::size_t>(parse_integer(*limit, 0, 1'000'000'000, "--limit"))));
-    auto table = command.table(std::move(columns));
-    for (const auto& each : cases) table->row(each.cells);
-    table->finish();
+    print_sorted(command, std::move(columns), std::move(cases));
+}
+
+void print_list(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases) {
+    keep_filtered(command, cases);
+    print_sorted(command, std::move(columns), std::move(cases));
 }
 
 } // namespace cgov

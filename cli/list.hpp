@@ -28,9 +28,12 @@ std::vector<OptionSpec> list_options(std::vector<OptionSpec> own = {});
 /// Leaves the cases that the filters of the command line let through. Error{input} for a state, day, person
 /// or group that does not exist.
 void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCase>& cases);
+/// The same without --state, for cases of several ledgers.
+void keep_filtered(Command& command, std::vector<ListedCase>& cases);
 /// Filters, sorts, limits and prints. Error{input} for a --sort by no column.
 void print_list(Command& command, const Schema& schema, std::vector<OutputColumn> columns,
                 std::vector<ListedCase> cases);
+void print_list(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases);
 
 /// The day for which things are due: that of --as-of, else today.
 Date today_of(Command& command);

@@ -18,8 +18,13 @@ void undo_latest(Command& command) {
 void log(Command& command) {
     const auto clock = command.clock();
     LogFilter filter;
-    if (const auto id = command.get("ID"))
-        filter.id = resolve_subject(command.store(), People(command.store()), *id);
+    if (const auto text = command.get("ID")) {
+        // A case that was taken back altogether is none any more, but has a history.
+        const auto id = CaseId::from_text(*text);
+        filter.id = id && id->prefix != 'P' && !id->desk.empty()
+                        ? id->text()
+                        : resolve_subject(command.store(), People(command.store()), *text);
+    }
     if (const auto ledger = command.get("--ledger"))
         filter.ledger = command.store().schemas().get(*ledger).name();
     filter.by = command.text("--who");

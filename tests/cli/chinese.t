@@ -97,6 +97,9 @@ Help, with the second column in one line
     venue    场地：用场地分钟预订
     pair     结对帮扶：走访与到期
     praise   点赞：对个人、团体和所做的事
+    list     所有台账中的事项
+    show     某事项、某人或某代号的全部内容
+    trace    一件事在各系统中的来龙去脉
     undo     撤销某事项的最近一个事件
     log      谁在何时做了什么（所有台账）
     check    核对台账，找出所有问题

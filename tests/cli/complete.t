@@ -18,6 +18,9 @@ Nouns, verbs, options
   venue
   pair
   praise
+  list
+  show
+  trace
   undo
   log
   check
@@ -173,6 +176,9 @@ Nothing, and no word, where nothing is known
   venue
   pair
   praise
+  list
+  show
+  trace
   undo
   log
   check

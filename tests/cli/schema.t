@@ -15,9 +15,9 @@ What the ledgers hold (no store is needed)
   role,text,,Role,"leader, accountant, or any other word"
   note,text,,Note,anything else
   $ cgov schema memberships --events
-  event,from,to,required,optional,about
-  join,,member,group person,role note,the person becomes a member
-  leave,member,left,,note,the membership ends
+  event,from,to,required,optional,about,command
+  join,,member,group person,role note,the person becomes a member,group join
+  leave,member,left,,note,the membership ends,group leave
   $ cgov --lang zh_CN schema memberships --columns column,title
   column,title
   seq,\xe5\xba\x8f\xe5\x8f\xb7 (esc)
