@@ -24,10 +24,10 @@ void trace_id(Command& command) {
     if (command.format_name() == "dot")
         return command.out().write(trace_dot(alone.empty() ? cases : alone, lines));
     const bool indent = command.layout() == Layout::table;
-    auto table = command.table({column("depth", N_("Depth"), CellType::integer), column("id", N_("Id")),
-                                column("kind", N_("Kind")), column("state", N_("State")),
-                                column("title", N_("Title")), column("link", N_("Link")),
-                                column("from", N_("Hangs on"))});
+    auto table =
+        command.table({column("depth", N_("Depth"), CellType::integer), column("id", N_("Id")),
+                       column("kind", N_("Kind")), column("state", N_("State")), column("title", N_("Title")),
+                       column("link", N_("Link")), column("from", N_("Hangs on"))});
     for (const auto& line : lines) {
         const auto margin = std::string(indent ? static_cast<std::size_t>(line.depth) * 2 : 0, ' ');
         table->row({std::to_string(line.depth), margin + line.view->id, line.view->kind(),
@@ -47,8 +47,7 @@ void list_cases(Command& command) {
     for (const auto& name : ledgers)
         known = known || store.schemas().get(name).find_state(*state) != no_state;
     if (!known)
-        throw Error(Kind::input, message("there is no state \"{}\"", *state),
-                    message("see: cgov schema"));
+        throw Error(Kind::input, message("there is no state \"{}\"", *state), message("see: cgov schema"));
     for (auto& each : read_overview(store, ledgers, command.as_of())) {
         if (state && each.state_name() != *state) continue;
         auto about = each.about;
@@ -58,14 +57,14 @@ void list_cases(Command& command) {
                           each.grid,
                           std::move(about),
                           false,
-                          {each.id, each.kind(), each.state_name(), each.title,
-                           each.opened.date(zone).iso(), each.changed.rfc3339(zone)}});
+                          {each.id, each.kind(), each.state_name(), each.title, each.opened.date(zone).iso(),
+                           each.changed.rfc3339(zone)}});
     }
     print_list(command,
-                   {column("id", N_("Id")), column("kind", N_("Kind")), column("state", N_("State")),
-                    column("title", N_("Title")), column("begun", N_("Begun")),
-                    column("changed", N_("Changed"), CellType::instant)},
-                   std::move(listed));
+               {column("id", N_("Id")), column("kind", N_("Kind")), column("state", N_("State")),
+                column("title", N_("Title")), column("begun", N_("Begun")),
+                column("changed", N_("Changed"), CellType::instant)},
+               std::move(listed));
 }
 
 using Fields = std::vector<std::pair<std::string, std::string>>;
@@ -99,7 +98,8 @@ Fields fields_of(Command& command, const std::string& id) {
                       {"changed", each.changed.rfc3339(zone)}};
         }
         for (const auto& [column, cell] : latest_cells(store, *parsed, command.as_of()))
-            fields.emplace_back(titles ? (chinese ? column->title.zh : column->title.en) : column->name, cell);
+            fields.emplace_back(titles ? (chinese ? column->title.zh : column->title.en) : column->name,
+                                cell);
         return fields;
     }
     const People people(store);

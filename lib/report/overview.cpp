@@ -74,8 +74,10 @@ std::string dot_text(std::string_view text) {
     std::string out;
     for (const char c : text) {
         if (c == '"' || c == '\\') out += '\\';
-        if (c == '\n') out += ' ';
-        else out += c;
+        if (c == '\n')
+            out += ' ';
+        else
+            out += c;
     }
     return out;
 }

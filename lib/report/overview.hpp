@@ -43,8 +43,8 @@ std::vector<CaseView> read_overview(const Store& store, const std::vector<std::s
 struct TraceLine {
     int depth = 0; ///< steps from the case asked for
     const CaseView* view = nullptr;
-    std::string link;        ///< "-> wish": the line above names it in that column; "<- for": it names that line
-    std::string from;        ///< the id of the line it hangs on; empty for the first
+    std::string link; ///< "-> wish": the line above names it in that column; "<- for": it names that line
+    std::string from; ///< the id of the line it hangs on; empty for the first
 };
 
 /// The thread from a case through everything that it names and that names it, each case once, nearest first
