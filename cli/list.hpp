@@ -32,6 +32,8 @@ void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCas
 void print_list(Command& command, const Schema& schema, std::vector<OutputColumn> columns,
                 std::vector<ListedCase> cases);
 
+/// --period, else all time. Error{input} for a text that is no period.
+Period period_of(Command& command);
 /// The day for which things are due: that of --as-of, else today.
 Date today_of(Command& command);
 

@@ -8,6 +8,7 @@
 #include "people/people.hpp"
 #include "report/seal.hpp"
 #include "store/journal.hpp"
+#include "tool/figures.hpp"
 #include "venue/venue.hpp"
 
 #include <algorithm>
@@ -342,6 +343,10 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
         part(problems, "voids", [&] { check_voids(store, problems); });
         part(problems, "hours", [&] { check_service_overlaps(store, problems); });
         part(problems, "bookings", [&] { check_booking_overlaps(store, problems); });
+        part(problems, "loans", [&] {
+            auto found = tool_problems(store, People(store));
+            problems.insert(problems.end(), found.begin(), found.end());
+        });
         part(problems, "seal", [&] { check_closed_figures(store, rules, problems); });
         part(problems, "bank", [&] { check_overdrafts(store, rules, clock.today(), problems); });
     }

@@ -18,6 +18,7 @@ Nouns, verbs, options
   venue
   pair
   praise
+  tool
   undo
   log
   check
@@ -173,6 +174,7 @@ Nothing, and no word, where nothing is known
   venue
   pair
   praise
+  tool
   undo
   log
   check
