@@ -68,7 +68,7 @@ void hold(Command& command) {
 }
 
 void release(Command& command) {
-    const auto ids = command.ids("HOLD");
+    const auto ids = command.ids("LOAN");
     WriteSession session(command.store(), command.write_options());
     release_holds(session, ids, command.text("--note"));
 }
@@ -154,7 +154,7 @@ NounSpec tool_noun() {
           hold},
          {"release",
           N_("Ends holds; who waits behind them moves up."),
-          {{"HOLD", N_("ids of holds"), false, true}},
+          {{"LOAN", N_("ids of holds"), false, true}},
           {note, from},
           "cgov tool release L4A",
           release},

@@ -48,7 +48,7 @@ void damage(Command& command) {
 }
 
 void repair(Command& command) {
-    const auto ids = command.ids("ID");
+    const auto ids = command.ids("LOAN");
     const auto cost = money_of(command, "--cost").value_or(0);
     if (ids.size() > 1 && cost > 0)
         throw Error(Kind::input, message("a cost is of one repair"), message("record these one by one"));
@@ -57,14 +57,14 @@ void repair(Command& command) {
 }
 
 void scrap(Command& command) {
-    const auto ids = command.ids("ID");
+    const auto ids = command.ids("LOAN");
     WriteSession session(command.store(), command.write_options());
     scrap_items(session, ids, date_of(command), command.text("--note"));
 }
 
 const PositionalSpec tool{"TOOL", N_("a handle or name")};
 const PositionalSpec loans{"LOAN", N_("ids of loans"), false, true};
-const PositionalSpec broken{"ID", N_("ids of loans that came back broken, or of damages"), false, true};
+const PositionalSpec broken{"LOAN", N_("ids of loans that came back broken, or of damages"), false, true};
 const OptionSpec from{"--from", "FILE", N_("read ids from a file, one a line; - is stdin")};
 const OptionSpec date{"--date", "D", N_("the day on which it happened (today)")};
 const OptionSpec deposit_back{"--deposit-back", "AMOUNT", N_("how much of the deposit goes back")};
