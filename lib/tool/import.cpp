@@ -42,6 +42,13 @@ PaperLoan read_loan(ImportRow& row, const House& house, const ToolRules& rules) 
     if (std::find(std::begin(whole_words), std::end(whole_words), ascii_lower(loan.damage)) !=
         std::end(whole_words))
         loan.damage.clear();
+    // The row of the return comes second: what would be refused there must be found before the first.
+    const auto& schema = house.loans.schema();
+    if (auto fault = cell_fault(schema.columns()[schema.column("damage")], loan.damage); !fault.empty())
+        throw Error(Kind::input, std::move(fault));
+    if (find_personal_number(loan.damage))
+        throw Error(Kind::input,
+                    message("holds a phone or id number, which must not get into a tracked file"));
     if (!loan.damage.empty() && !loan.returned)
         throw Error(Kind::input, message("it is not back yet"),
                     message("the day on which it came back is missing"));
@@ -73,12 +80,10 @@ ImportResult import_loans(WriteSession& session, const ToolRules& rules, const P
         [&](ImportRow& row, Batch& batch) {
             const auto loan = read_loan(row, house, rules);
             const auto& stock = house.stock_of(loan.tool);
-            const bool stays = loan.returned && loan.damage.empty();
-            if (!stays && stock.in() - taken[loan.tool] <= 0)
-                throw Error(
-                    Kind::refused,
-                    message("more of {} are out or broken than there are ({})", loan.tool, stock.owned()),
-                    message("mend \"count\" in registers/tools/{}.toml", loan.tool));
+            if (!loan.returned && stock.in() - taken[loan.tool] <= 0)
+                throw Error(Kind::refused,
+                            message("more of {} are out than there are ({})", loan.tool, stock.owned()),
+                            message("mend \"count\" in registers/tools/{}.toml", loan.tool));
             const auto id = batch.open("lend", {{"tool", loan.tool},
                                                 {"person", loan.person},
                                                 {"lent", loan.lent.iso()},
@@ -86,12 +91,17 @@ ImportResult import_loans(WriteSession& session, const ToolRules& rules, const P
                                                 {"deposit", loan.deposit ? std::to_string(loan.deposit) : ""},
                                                 {"ref", row.ref()},
                                                 {"note", loan.note}});
-            if (!stays) ++taken[loan.tool];
-            if (loan.returned)
-                batch.add("return", id,
-                          {{"date", loan.returned->iso()},
-                           {"damage", loan.damage},
-                           {"deposit_back", loan.deposit ? std::to_string(loan.deposit) : ""}});
+            if (!loan.returned) {
+                ++taken[loan.tool];
+                return;
+            }
+            const auto day = loan.returned->iso();
+            batch.add("return", id,
+                      {{"date", day},
+                       {"damage", loan.damage},
+                       {"deposit_back", loan.deposit ? std::to_string(loan.deposit) : ""}});
+            // What was broken when the list was written has been mended since, or is not in the count.
+            if (!loan.damage.empty()) batch.add("repair", id, {{"date", day}});
         });
 }
 

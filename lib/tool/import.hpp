@@ -12,7 +12,8 @@ namespace cgov {
 /// damage/损坏情况, deposit/押金, note/备注.
 std::vector<SheetField> loan_fields();
 /// Takes past loans, and those that are still out, each with all its events. Rules of lending do not concern
-/// what has happened, but no more can be out than there are. Errors and results as of import_cases().
+/// what has happened, but no more can be out than there are. What came back broken counts as mended. Errors
+/// and results as of import_cases().
 ImportResult import_loans(WriteSession& session, const ToolRules& rules, const People& people,
                           const Sheet& sheet, bool skip_bad);
 
