@@ -90,7 +90,7 @@ void renew_loans(WriteSession& session, const ToolRules& rules, const std::vecto
         if (loan.renewals >= rules.renewals)
             throw Error(
                 Kind::refused,
-                message("{} has been renewed {} times; at most {}", loan.id, loan.renewals, rules.renewals),
+                message("{} cannot be renewed again ({} of {})", loan.id, loan.renewals, rules.renewals),
                 message("see \"{}\" in {}", "renewals", "rules/tools.toml"));
         const auto& stock = changes.house.stock_of(loan.tool);
         if (static_cast<std::int64_t>(stock.queue.size()) > std::max<std::int64_t>(0, stock.in())) {

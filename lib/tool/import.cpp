@@ -58,6 +58,15 @@ PaperLoan read_loan(ImportRow& row, const House& house, const ToolRules& rules) 
     return loan;
 }
 
+int whole_number(const std::string& cell) {
+    try {
+        return static_cast<int>(parse_integer(cell, 0, most_items, ""));
+    } catch (const Error&) { // the problem names the column by its title
+        throw Error(Kind::input, message("expected a whole number from {} to {}, found \"{}\"", 0, most_items,
+                                         escape_controls(cell)));
+    }
+}
+
 } // namespace
 
 std::vector<SheetField> loan_fields() {
@@ -123,7 +132,7 @@ std::vector<ToolCount> read_counts(const Sheet& sheet, const std::vector<Tool>& 
             if (!seen.insert(count.tool).second)
                 throw Error(Kind::input, message("{} is counted twice", count.tool));
             field = "counted";
-            count.counted = static_cast<int>(parse_integer(row.cells[1], 0, most_items, "counted"));
+            count.counted = whole_number(row.cells[1]);
             field = "note";
             count.note = row.cells[2];
             counts.push_back(std::move(count));

@@ -33,31 +33,31 @@ Stock-taking
   $ cgov tool audit step-ladder 1 --note "one is missing since summer"
   $ cgov tool audit step-ladder 1
   $ cgov tool list --columns tool,count,in,out
-  $ printf '工具,盘点数量,备注\n人字梯,2,在阁楼找到\ndrill,0,\n投影仪,1,\n' | iconv -f utf8 -t gb18030 > count.csv
-  $ cgov tool audit --from count.csv
+  $ printf '工具,盘点数量,备注\n人字梯,2,在阁楼找到\ndrill,0,\n投影仪,1,\n' | iconv -f utf8 -t gb18030 > ../count.csv
+  $ cgov tool audit --from ../count.csv
   $ cgov tool loans --state counted --columns loan,tool,counted,expected,note
   $ cgov tool list --columns tool,count,in,out
-  $ printf 'tool,counted\nladder,1\ndrill,many\nprojector,1\nprojector,2\ndrill\n' > bad.csv
-  $ cgov tool audit --from bad.csv
-  $ cgov tool audit drill 1 --from count.csv
+  $ printf 'tool,counted\nladder,1\ndrill,many\nprojector,1\nprojector,2\ndrill\n' > ../bad.csv
+  $ cgov tool audit --from ../bad.csv
+  $ cgov tool audit drill 1 --from ../count.csv
   $ cgov tool audit drill
   $ cgov tool audit
   $ cgov tool audit drill lots
 
 A paper list
 
-  $ cat > paper.utf8 <<END
+  $ cat > ../paper.utf8 <<END
   > 姓名,借用物品,借出日期,应还日期,归还日期,损坏情况,押金,备注
   > 张梅,人字梯,2026/3/2,2026/3/5,2026-03-04,完好,50元,
   > 李强,人字梯,2026.3.10,,2026-03-20,一级松动,50,扣押金另记
   > 王芳,投影仪,46100,,,,,社区晚会
   > END
-  $ iconv -f utf8 -t gb18030 paper.utf8 > paper.csv
-  $ cgov tool import paper.csv
-  $ cgov tool import paper.utf8
+  $ iconv -f utf8 -t gb18030 ../paper.utf8 > ../paper.csv
+  $ cgov tool import ../paper.csv
+  $ cgov tool import ../paper.utf8
   $ cgov tool loans --from 2026-03-01 --to 2026-03-31 --columns loan,state,tool,person,lent,due,returned,days_overdue,deposit,deposit_back,damage,note
   $ cgov tool list --columns tool,count,in,out,repair
-  $ cat > wrong.csv <<END
+  $ cat > ../wrong.csv <<END
   > tool,person,lent,due,returned,damage,deposit
   > ladder,张梅,2026-03-02,,,,
   > drill,张海,2026-03-02,,,,
@@ -75,14 +75,15 @@ A paper list
   > drill,张梅,,,,,
   > step-ladder,张梅,2026-03-02,,,,
   > END
-  $ cgov tool import wrong.csv
-  $ cgov tool import wrong.csv --skip-bad refused.csv
-  $ sed -n '$p' refused.csv
+  $ cgov tool import ../wrong.csv
+  $ cgov tool import ../wrong.csv --skip-bad ../refused.csv
+  $ sed -n '$p' ../refused.csv
   $ printf 'who,what\n张梅,drill\n' | cgov tool import -
   $ printf 'who,what,when\n张梅,drill,2026-03-02\n' | cgov tool import - --map "who=person,what=tool,when=lent" --dry-run
 
 Overdue, idle, and what the house was good for
 
+  $ cgov --quiet tool add tent --name 帐篷 --sponsor harbour-bank
   $ cgov tool overdue
   $ cgov -f table tool overdue
   $ cgov tool idle
@@ -97,9 +98,8 @@ Overdue, idle, and what the house was good for
 
 Two desks apart lend the last one: check names the later loan
 
-  $ cgov --quiet tool return L11A L12A >/dev/null 2>&1; cgov tool list --columns tool,in,out
-  $ cgov check --quiet
-  $ cd .. && git clone -q store other && cd other && git config cgov.desk >/dev/null || cgov --quiet desk take B >/dev/null
+  $ cgov --quiet tool return L3A L12A L13A
+  $ git clone -q . ../other && cd ../other && cgov --quiet desk take B
   $ CGOV_NOW=2026-11-23T11:00:00+08:00 cgov --quiet tool lend projector P2A
   $ cd ../store && cgov --quiet tool lend projector P1A
   $ git pull -q --no-edit --no-rebase ../other main

@@ -141,7 +141,7 @@ TEST_CASE("a renewal counts from the day due, and is refused when overdue or use
     tools.lend("ladder", "P1A");
     CHECK(tools.renew("L1A").empty());
     CHECK(tools.said == "L1A is due back on 2026-11-29\n");
-    CHECK(tools.renew("L1A").starts_with("1 L1A has been renewed 1 times; at most 1"));
+    CHECK(tools.renew("L1A").starts_with("1 L1A cannot be renewed again (1 of 1)"));
     tools.rules.renewals = 2;
     tools.today = day("2026-11-30");
     CHECK(tools.renew("L1A").starts_with("1 L1A was due back on 2026-11-29"));
