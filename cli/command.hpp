@@ -147,6 +147,7 @@ NounSpec bank_noun();
 NounSpec venue_noun();
 NounSpec pair_noun();
 NounSpec praise_noun();
+NounSpec tool_noun();
 NounSpec list_noun();
 NounSpec show_noun();
 NounSpec trace_noun();

@@ -138,10 +138,10 @@ class Candidates {
         if (flags == "--lang" || flags == "--language") return {"zh_CN", "en"};
         if (flags == "--state" && noun == "person") return {"active", "retired", "all"};
         if (flags == "--state") {
-            for (const auto& ledger : ledger_names()) // named after the noun, or after its cases
-                if (Schemas schemas;
-                    noun == ledger || noun == schemas.get(ledger).columns()[Schema::id_column].name)
-                    return schemas.get(ledger).states();
+            Schemas schemas;
+            for (const auto& ledger : ledger_names()) // of which the noun lists the cases
+                if (const auto& schema = schemas.get(ledger); split(schema.list_command(), ' ')[0] == noun)
+                    return schema.states();
             return {};
         }
         if (flags == "--kind" && noun == "person") return {std::begin(person_kinds), std::end(person_kinds)};
@@ -151,9 +151,10 @@ class Candidates {
         if (flags == "--from" && noun == "praise") return parties(true, true);
         if (flags == "--venue") return entities(entity_types[0]);
         if (flags == "--account" || flags == "--for" || flags == "--witness") return parties(true, true);
-        if (flags == "--person" || flags == "--contact" || flags == "--kin") return parties(true, false);
+        if (flags == "--person" || flags == "--contact" || flags == "--kin" || flags == "--guardian")
+            return parties(true, false);
         if (flags == "--unit" && value == "U") return {"h", "m"};
-        if (flags == "--unit") return parties(false, true);
+        if (flags == "--unit" || flags == "--sponsor") return parties(false, true);
         return {};
     }
 

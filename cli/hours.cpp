@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/hours.hpp"
+#include "cli/list.hpp"
 #include "format/human.hpp"
 #include "report/seal.hpp"
 
@@ -18,13 +19,7 @@ namespace {
 HoursFilter filter_of(Command& command, const People& people) {
     HoursFilter filter;
     const auto today = command.clock().today();
-    if (const auto period = command.get("--period")) {
-        const auto parsed = Period::from_text(*period);
-        if (!parsed)
-            throw Error(Kind::input, message("\"{}\" is no period", escape_controls(*period)),
-                        message("write 2026-10, 2026Q3 or 2026"));
-        filter.period = *parsed;
-    }
+    filter.period = period_of(command);
     if (const auto from = command.get("--from")) filter.period.from = parse_date(*from, today);
     if (const auto to = command.get("--to")) filter.period.to = parse_date(*to, today);
     if (const auto account = command.get("--account")) filter.account = people.resolve_party(*account);

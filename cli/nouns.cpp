@@ -4,12 +4,30 @@
 namespace cgov {
 
 const std::vector<NounSpec>& nouns() {
-    // clang-format off: one a line, in the order of `cgov --help`
+    // One a line, in the order of `cgov --help`.
+    // clang-format off
     static const std::vector<NounSpec> table{
-        init_noun(), desk_noun(),  person_noun(), group_noun(),  hours_noun(),
-        bank_noun(), venue_noun(), pair_noun(),   praise_noun(), list_noun(),
-        show_noun(), trace_noun(), undo_noun(),   log_noun(),    check_noun(),
-        sync_noun(), close_noun(), rollup_noun(), schema_noun(), migrate_noun(),
+        init_noun(),
+        desk_noun(),
+        person_noun(),
+        group_noun(),
+        hours_noun(),
+        bank_noun(),
+        venue_noun(),
+        pair_noun(),
+        praise_noun(),
+        tool_noun(),
+        list_noun(),
+        show_noun(),
+        trace_noun(),
+        undo_noun(),
+        log_noun(),
+        check_noun(),
+        sync_noun(),
+        close_noun(),
+        rollup_noun(),
+        schema_noun(),
+        migrate_noun(),
     };
     // clang-format on
     return table;

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "people/people.hpp"
 #include "report/seal.hpp"
+#include "tool/figures.hpp"
 #include "store/own_ledgers.hpp"
 #include "venue/venue.hpp"
 
@@ -346,6 +347,10 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
         part(problems, "voids", [&] { check_voids(store, problems); });
         part(problems, "hours", [&] { check_service_overlaps(store, problems); });
         part(problems, "bookings", [&] { check_booking_overlaps(store, problems); });
+        part(problems, "loans", [&] {
+            auto found = tool_problems(store, People(store));
+            problems.insert(problems.end(), found.begin(), found.end());
+        });
         part(problems, "seal", [&] { check_closed_figures(store, rules, problems); });
         part(problems, "bank", [&] { check_overdrafts(store, rules, clock.today(), problems); });
     }

@@ -57,7 +57,12 @@ CaseId Batch::open(std::string_view name, const Cells& cells) {
     write(spec, id, cells);
     opened_states_[next_number_++] = spec.to;
     opened_.push_back(id.text());
+    announced_.push_back(id.text());
     return id;
+}
+
+void Batch::announce(CaseKey key) {
+    announced_.push_back(table_->id(key).text());
 }
 
 void Batch::expect(std::string_view name, CaseKey key) const {

@@ -74,7 +74,7 @@ void WriteSession::append(const Batch& batch, const std::string& text) {
         if (!journalled) throw;
         unfinished = error.message;
     }
-    const auto unprinted = acknowledge(batch.opened());
+    const auto unprinted = acknowledge(batch.announced());
     if (!unfinished.empty())
         throw Error(Kind::unfinished, message("recorded, but not yet written to {}: {}", path, unfinished),
                     message("the next command that writes finishes it"));

@@ -33,12 +33,16 @@ class Batch {
     void add(std::string_view event, CaseKey key, const Cells& cells = {});
     /// The same to a case that this batch has opened.
     void add(std::string_view event, const CaseId& opened, const Cells& cells = {});
+    /// Has the id of a case printed that was there before, as if this batch had opened it: a hold that is now
+    /// a loan.
+    void announce(CaseKey key);
     /// What add() would say about the state, without the row.
     void expect(std::string_view event, CaseKey key) const;
 
     const Schema& schema() const { return table_->schema(); }
     bool empty() const { return rows_ == 0; }
-    const std::vector<std::string>& opened() const { return opened_; } ///< ids, in order
+    const std::vector<std::string>& opened() const { return opened_; }       ///< ids, in order
+    const std::vector<std::string>& announced() const { return announced_; } ///< the same and announce()'s
     std::size_t rows() const { return rows_; }
     std::uint64_t first_seq() const { return first_seq_; }
     const std::string& bytes() const { return bytes_; } ///< the rows as CSV
@@ -60,7 +64,7 @@ class Batch {
     std::uint32_t next_number_ = 1;
     std::size_t rows_ = 0;
     std::string bytes_;
-    std::vector<std::string> opened_;
+    std::vector<std::string> opened_, announced_;
     std::map<CaseKey, State> changed_;
     std::map<std::uint32_t, State> opened_states_; ///< by number
 };
@@ -100,9 +104,9 @@ class WriteSession {
     void tell(const std::string& line) const;
     Batch batch(const CaseTable& table) const { return {table, desk_, options_.clock, options_.by}; }
 
-    /// Journal, append, acknowledge (the ids of opened cases are printed), commit. An empty batch does
-    /// nothing. Error{io}: nothing was acknowledged (when only the printing failed, the hint names what is
-    /// recorded). Error{unfinished}: the rows are kept, the next command finishes.
+    /// Journal, append, acknowledge (the ids of opened and announced cases are printed), commit. An empty
+    /// batch does nothing. Error{io}: nothing was acknowledged (when only the printing failed, the hint names
+    /// what is recorded). Error{unfinished}: the rows are kept, the next command finishes.
     void append(const Batch& batch, const std::string& text);
     /// Replaces a tracked file; finish() commits it.
     void replace(const std::string& relative, const std::string& bytes);

@@ -97,6 +97,7 @@ Help, with the second column in one line
     venue    场地：用场地分钟预订
     pair     结对帮扶：走访与到期
     praise   点赞：对个人、团体和所做的事
+    tool     共享工具屋：库存、借还、排队与维修
     list     所有台账中的事项
     show     某事项、某人或某代号的全部内容
     trace    一件事在各系统中的来龙去脉
@@ -190,7 +191,7 @@ Whatever a page of help lists, its second column begins at one place of a termin
   [8, 9]   一二  a
     three  b
   
-  $ for noun in init desk person group hours bank venue pair praise check close schema; do
+  $ for noun in init desk person group hours bank venue pair praise tool check close schema; do
   >   cgov $noun --help | python3 ../columns.py
   >   for verb in $(cgov $noun --help | sed -n 's/^  \([a-z]\+\)  .*/\1/p'); do
   >     cgov $noun $verb --help | python3 ../columns.py

@@ -18,6 +18,7 @@ Nouns, verbs, options
   venue
   pair
   praise
+  tool
   list
   show
   trace
@@ -176,6 +177,7 @@ Nothing, and no word, where nothing is known
   venue
   pair
   praise
+  tool
   list
   show
   trace

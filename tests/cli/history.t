@@ -162,7 +162,7 @@ Without git there is no history; with an empty one there is nothing to prove
   hint: without git: cgov check
   [2]
   $ git init -q && history | cut -d, -f1-3 | sort -u
-  cgov: 0 errors, 10 warnings
+  cgov: 0 errors, 11 warnings
   severity,code,file
   warning,uncommitted,cgov.toml
   warning,uncommitted,ledgers/bank/2026-11.A.csv
@@ -172,5 +172,6 @@ Without git there is no history; with an empty one there is nothing to prove
   warning,uncommitted,registers/groups/yue-opera.toml
   warning,uncommitted,registers/people/A.csv
   warning,uncommitted,rules/moral-bank.toml
+  warning,uncommitted,rules/tools.toml
   warning,uncommitted,rules/workdays/2025.toml
   warning,uncommitted,rules/workdays/2026.toml

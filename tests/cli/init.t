@@ -8,6 +8,7 @@ A dry run lists what would be made
   .gitattributes
   .gitignore
   rules/moral-bank.toml
+  rules/tools.toml
   rules/workdays/2025.toml
   rules/workdays/2026.toml
   registers/desks/A.toml
@@ -28,6 +29,7 @@ A store is a git repository with settings, rules and one desk; private/ is for i
   datapackage.json
   registers/desks/A.toml
   rules/moral-bank.toml
+  rules/tools.toml
   rules/workdays/2025.toml
   rules/workdays/2026.toml
   $ git status --short

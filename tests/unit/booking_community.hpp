@@ -22,6 +22,32 @@ struct QuickFiles : FileSystem {
     int fsync(int) const override { return 0; }
 };
 
+/// The ids that a command of lin's prints, or "KIND message | hint" of its error, one line a problem; what it
+/// says goes to `said`.
+inline std::string outcome_of(const Store& store, const Clock& clock,
+                              const std::function<void(WriteSession&)>& action, std::string& said) {
+    said.clear();
+    std::string ids;
+    WriteOptions options;
+    options.by = "lin";
+    options.clock = clock;
+    options.tell = [&](const std::string& line) { said += line + "\n"; };
+    options.acknowledge = [&](const std::vector<std::string>& list) { ids = ids_text(list); };
+    try {
+        WriteSession session(store, options);
+        action(session);
+        return ids;
+    } catch (const Problems& error) {
+        std::string text = fmt::format("{} {}", static_cast<int>(error.kind), error.message);
+        for (const auto& problem : error.list)
+            text += "\n" + problem.message + (problem.remedy.empty() ? "" : " | " + problem.remedy);
+        return text;
+    } catch (const Error& error) {
+        return fmt::format("{} {}{}", static_cast<int>(error.kind), error.message,
+                           error.hint.empty() ? "" : " | " + error.hint);
+    }
+}
+
 /// A community with a hall that is open on weekdays and an attic that always is; 2026-11-23 is a Monday.
 class Community {
   public:
@@ -49,28 +75,9 @@ class Community {
         return result;
     }
 
-    /// The ids, or "KIND message | hint" of the error; what was said goes to `said`.
+    /// As outcome_of(); what was said goes to `said`.
     std::string write(const std::function<void(WriteSession&)>& action) {
-        said.clear();
-        std::string ids;
-        WriteOptions options;
-        options.by = "lin";
-        options.clock = {now, store_->settings().zone};
-        options.tell = [&](const std::string& line) { said += line + "\n"; };
-        options.acknowledge = [&](const std::vector<std::string>& list) { ids = ids_text(list); };
-        try {
-            WriteSession session(*store_, options);
-            action(session);
-            return ids;
-        } catch (const Problems& error) {
-            std::string text = fmt::format("{} {}", static_cast<int>(error.kind), error.message);
-            for (const auto& problem : error.list)
-                text += "\n" + problem.message + (problem.remedy.empty() ? "" : " | " + problem.remedy);
-            return text;
-        } catch (const Error& error) {
-            return fmt::format("{} {}{}", static_cast<int>(error.kind), error.message,
-                               error.hint.empty() ? "" : " | " + error.hint);
-        }
+        return outcome_of(*store_, {now, store_->settings().zone}, action, said);
     }
     std::string book(const BookingRequest& wanted) {
         return write([&](WriteSession& session) { redeem(session, rules, wanted); });
