@@ -162,7 +162,7 @@ Without git there is no history; with an empty one there is nothing to prove
   hint: without git: cgov check
   [2]
   $ git init -q && history | cut -d, -f1-3 | sort -u
-  cgov: 0 errors, 10 warnings
+  cgov: 0 errors, 11 warnings
   severity,code,file
   warning,uncommitted,cgov.toml
   warning,uncommitted,ledgers/bank/2026-11.A.csv
@@ -171,6 +171,7 @@ Without git there is no history; with an empty one there is nothing to prove
   warning,uncommitted,registers/groups/harbour-bank.toml
   warning,uncommitted,registers/groups/yue-opera.toml
   warning,uncommitted,registers/people/A.csv
+  warning,uncommitted,rules/fund.toml
   warning,uncommitted,rules/moral-bank.toml
   warning,uncommitted,rules/workdays/2025.toml
   warning,uncommitted,rules/workdays/2026.toml
