@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "hub/activity_actions.hpp"
-
 #include "cli/list.hpp"
 #include "format/human.hpp"
+#include "hub/activity_actions.hpp"
 
 namespace cgov {
 namespace {
@@ -34,8 +33,8 @@ void import(Command& command) {
     const auto path = command.need("FILE");
     const auto bytes = command.read_input(path);
     const Sheet sheet(bytes, path, activity_fields(), command.text("--map"));
-    const auto unit = command.get("--unit") ? parse_duration_unit(*command.get("--unit"), "--unit")
-                                            : DurationUnit::none;
+    const auto unit =
+        command.get("--unit") ? parse_duration_unit(*command.get("--unit"), "--unit") : DurationUnit::none;
     WriteSession session(command.store(), command.write_options());
     const auto skip_bad = command.get("--skip-bad");
     const auto result =
@@ -114,53 +113,52 @@ void show(Command& command) {
 } // namespace
 
 NounSpec activity_noun() {
-    return {
-        "activity",
-        N_("trainings, performances, workshops and meetings, and who came"),
-        {{"record",
-          N_("Records an activity that took place. Prints its id."),
-          {{"TITLE", N_("its name")}, {"PERSON", N_("more of those who came"), false, true}},
-          {{"--kind", choices_text<activity_kinds>(), N_("what it was")},
-           {"--date", "D", N_("the day (today)")},
-           {"--minutes", "M", N_("how long it lasted: 90, 90m, 1h30m")},
-           {"--attend", "ID", N_("who came: ids or names, also several with commas between"), true},
-           {"--others", "N", N_("how many more came, who are not named")},
-           {"--programme", "PROGRAMME", N_("the programme it belongs to")},
-           {"--deliverable", "NAME", N_("counts towards this one alone (all that take its kind)"), true},
-           {"--topic", "T", N_("what was taught or spoken of")},
-           {"--place", "X", N_("where")},
-           {"--note", "N", N_("anything else")}},
-          "cgov activity record 主持人培训 --kind training --minutes 120 --attend P1A P2A --topic 主持",
-          record},
-         {"import",
-          N_("Takes a sheet of activities, one a row, all rows or none. Prints the new ids."),
-          {{"FILE", N_("a CSV file, or - for stdin; UTF-8, UTF-16, GB18030 or GBK")}},
-          {{"--map", "LIST", N_("what unknown titles mean: 姓名=account,时长=minutes")},
-           {"--unit", "U", N_("h or m: the unit of bare numbers")},
-           {"--skip-bad", "FILE", N_("take the good rows and write the bad ones there")}},
-          "cgov activity import activities.csv --unit h",
-          import},
-         {"cancel",
-          N_("Takes back activities that were entered by mistake."),
-          {{"ACTIVITY", N_("ids of activities"), false, true}},
-          {{"--reason", "R", N_("why")},
-           {"--from", "FILE", N_("read ids from a file, one a line; - is stdin")}},
-          "cgov activity cancel A1A --reason \"entered twice\"",
-          cancel},
-         {"list",
-          N_("Lists activities in the order recorded."),
-          {},
-          list_options({{"--kind", choices_text<activity_kinds>(), N_("of this kind")},
-                        {"--period", "P", N_("2026-10, 2026Q3 or 2026, by the day")},
-                        {"--summary", nullptr, N_("by kind: how many, how long, how many came")}}),
-          "cgov activity list --kind training --period 2026",
-          list},
-         {"show",
-          N_("Prints one activity."),
-          {{"ACTIVITY", N_("its id")}},
-          {},
-          "cgov activity show A1A",
-          show}}};
+    return {"activity",
+            N_("trainings, performances, workshops and meetings, and who came"),
+            {{"record",
+              N_("Records an activity that took place. Prints its id."),
+              {{"TITLE", N_("its name")}, {"PERSON", N_("more of those who came"), false, true}},
+              {{"--kind", choices_text<activity_kinds>(), N_("what it was")},
+               {"--date", "D", N_("the day (today)")},
+               {"--minutes", "M", N_("how long it lasted: 90, 90m, 1h30m")},
+               {"--attend", "ID", N_("who came: ids or names, also several with commas between"), true},
+               {"--others", "N", N_("how many more came, who are not named")},
+               {"--programme", "PROGRAMME", N_("the programme it belongs to")},
+               {"--deliverable", "NAME", N_("counts towards this one alone (all that take its kind)"), true},
+               {"--topic", "T", N_("what was taught or spoken of")},
+               {"--place", "X", N_("where")},
+               {"--note", "N", N_("anything else")}},
+              "cgov activity record 主持人培训 --kind training --minutes 120 --attend P1A P2A --topic 主持",
+              record},
+             {"import",
+              N_("Takes a sheet of activities, one a row, all rows or none. Prints the new ids."),
+              {{"FILE", N_("a CSV file, or - for stdin; UTF-8, UTF-16, GB18030 or GBK")}},
+              {{"--map", "LIST", N_("what unknown titles mean: 姓名=account,时长=minutes")},
+               {"--unit", "U", N_("h or m: the unit of bare numbers")},
+               {"--skip-bad", "FILE", N_("take the good rows and write the bad ones there")}},
+              "cgov activity import activities.csv --unit h",
+              import},
+             {"cancel",
+              N_("Takes back activities that were entered by mistake."),
+              {{"ACTIVITY", N_("ids of activities"), false, true}},
+              {{"--reason", "R", N_("why")},
+               {"--from", "FILE", N_("read ids from a file, one a line; - is stdin")}},
+              "cgov activity cancel A1A --reason \"entered twice\"",
+              cancel},
+             {"list",
+              N_("Lists activities in the order recorded."),
+              {},
+              list_options({{"--kind", choices_text<activity_kinds>(), N_("of this kind")},
+                            {"--period", "P", N_("2026-10, 2026Q3 or 2026, by the day")},
+                            {"--summary", nullptr, N_("by kind: how many, how long, how many came")}}),
+              "cgov activity list --kind training --period 2026",
+              list},
+             {"show",
+              N_("Prints one activity."),
+              {{"ACTIVITY", N_("its id")}},
+              {},
+              "cgov activity show A1A",
+              show}}};
 }
 
 } // namespace cgov

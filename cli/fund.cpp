@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "hub/fund_actions.hpp"
-
 #include "base/text.hpp"
 #include "cli/list.hpp"
 #include "format/human.hpp"
+#include "hub/fund_actions.hpp"
 #include "hub/fund_journal.hpp"
 #include "people/people.hpp"
 
@@ -107,8 +106,8 @@ void show(Command& command) {
 
 void statement(Command& command) {
     const auto today = today_of(command);
-    const auto text = command.get("--period").value_or(
-        fmt::format("{}Q{}", today.year(), (today.month() + 2) / 3));
+    const auto text =
+        command.get("--period").value_or(fmt::format("{}Q{}", today.year(), (today.month() + 2) / 3));
     const auto period = command.period().value_or(*Period::from_text(text));
     const auto postings = read_fund(command.store(), command.as_of()).list;
     command.print(fund_statement_table(postings, period, text));

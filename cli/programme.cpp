@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "hub/programmes.hpp"
-
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "format/human.hpp"
+#include "hub/programmes.hpp"
 #include "people/people.hpp"
 
 namespace cgov {
@@ -49,29 +48,34 @@ void show(Command& command) {
 } // namespace
 
 NounSpec programme_noun() {
-    return {"programme",
-            N_("services that the community buys: targets and what was done"),
-            {{"add",
-              N_("Adds a programme. Prints its handle."),
-              {{"HANDLE", N_("the programme's handle, such as harbour-music")}},
-              {{"--name", "N", N_("its name (the handle)")},
-               {"--provider", "UNIT", N_("the group that provides it")},
-               {"--from", "D", N_("its first day")},
-               {"--to", "D", N_("its last day")},
-               {"--deliverable", "D",
-                N_("NAME=N unit [kind]: \"lessons=12 sessions\"; units: sessions, persons, hours, or your own"),
-                true}},
-              "cgov programme add harbour-music --provider yue-opera --from 2026-01-01 --to 2026-12-31 "
-              "--deliverable \"lessons=12 sessions training\"",
-              add},
-             {"list", N_("Lists the programmes, and how many of their deliverables are met."), {}, {},
-              "cgov programme list", list},
-             {"show",
-              N_("Prints a programme's targets against what was done, with the ids behind each figure."),
-              {{"PROGRAMME", N_("a handle or name")}},
-              {},
-              "cgov programme show harbour-music",
-              show}}};
+    return {
+        "programme",
+        N_("services that the community buys: targets and what was done"),
+        {{"add",
+          N_("Adds a programme. Prints its handle."),
+          {{"HANDLE", N_("the programme's handle, such as harbour-music")}},
+          {{"--name", "N", N_("its name (the handle)")},
+           {"--provider", "UNIT", N_("the group that provides it")},
+           {"--from", "D", N_("its first day")},
+           {"--to", "D", N_("its last day")},
+           {"--deliverable", "D",
+            N_("NAME=N unit [kind]: \"lessons=12 sessions\"; units: sessions, persons, hours, or your own"),
+            true}},
+          "cgov programme add harbour-music --provider yue-opera --from 2026-01-01 --to 2026-12-31 "
+          "--deliverable \"lessons=12 sessions training\"",
+          add},
+         {"list",
+          N_("Lists the programmes, and how many of their deliverables are met."),
+          {},
+          {},
+          "cgov programme list",
+          list},
+         {"show",
+          N_("Prints a programme's targets against what was done, with the ids behind each figure."),
+          {{"PROGRAMME", N_("a handle or name")}},
+          {},
+          "cgov programme show harbour-music",
+          show}}};
 }
 
 } // namespace cgov

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "hub/resources.hpp"
-
 #include "cli/list.hpp"
 #include "format/human.hpp"
+#include "hub/resources.hpp"
 #include "people/people.hpp"
 
 namespace cgov {

@@ -107,7 +107,8 @@ DataTable backbone_table(const People& people, const std::vector<Activity>& acti
     for (const auto* person : listed) {
         const auto& each = trained[person->id];
         table.rows.push_back({person->id, std::to_string(each.ids.size()), std::to_string(each.minutes),
-                              each.last ? each.last->iso() : "", fmt::format("{}", fmt::join(each.topics, ";")),
+                              each.last ? each.last->iso() : "",
+                              fmt::format("{}", fmt::join(each.topics, ";")),
                               fmt::format("{}", fmt::join(each.ids, ";")), person->grid,
                               fmt::format("{}", fmt::join(person->roles, ";"))});
     }

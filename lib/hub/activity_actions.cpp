@@ -30,8 +30,9 @@ void add_activity(Batch& batch, const std::vector<Programme>& programmes, const 
     if (!request.programme.empty()) {
         const auto& found = find_programme(programmes, request.programme);
         if (request.date < found.from || found.to < request.date)
-            throw Error(Kind::refused, message("{} runs from {} to {}, not on {}", found.handle,
-                                               found.from.iso(), found.to.iso(), request.date.iso()),
+            throw Error(Kind::refused,
+                        message("{} runs from {} to {}, not on {}", found.handle, found.from.iso(),
+                                found.to.iso(), request.date.iso()),
                         message("see: cgov programme show {}", found.handle));
         programme = found.handle;
         deliverables = deliverable_names(found, request.deliverables);
@@ -60,7 +61,8 @@ void record_activity(WriteSession& session, const ActivityRequest& request) {
     session.append(batch, "activity record: " + ids_text(batch.opened()));
 }
 
-void cancel_activities(WriteSession& session, const std::vector<std::string>& ids, const std::string& reason) {
+void cancel_activities(WriteSession& session, const std::vector<std::string>& ids,
+                       const std::string& reason) {
     change_cases(session, "activities", "cancel", ids, {{"note", reason}}, "activity cancel");
 }
 
@@ -94,12 +96,13 @@ ImportResult import_activities(WriteSession& session, const People& people, cons
             row.need("date");
             request.date = *row.date("date");
             request.minutes = parse_duration(row.need("minutes"), unit);
-            request.attend = row.read("attend", [&](const std::string& cell) {
-                                    return parse_attendance(cell, people);
-                                }).value_or(std::vector<std::string>());
-            request.others = row.read("others", [](const std::string& cell) {
-                                    return parse_integer(cell, 0, 1'000'000, "others");
-                                }).value_or(0);
+            request.attend =
+                row.read("attend", [&](const std::string& cell) { return parse_attendance(cell, people); })
+                    .value_or(std::vector<std::string>());
+            request.others =
+                row.read("others",
+                         [](const std::string& cell) { return parse_integer(cell, 0, 1'000'000, "others"); })
+                    .value_or(0);
             request.programme = row.text("programme");
             if (!request.programme.empty()) find_programme(programmes, request.programme);
             if (const auto& names = row.text("deliverable"); !names.empty())

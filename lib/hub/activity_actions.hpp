@@ -20,8 +20,9 @@ struct ActivityRequest {
     std::vector<std::string> deliverables; ///< names of the programme's
     std::string topic, place, note;
 };
-/// Records one and prints its id. Error{input} for a day still to come, for nobody who came, for a deliverable
-/// without a programme or that it does not have; Error{refused} for a day outside the programme's.
+/// Records one and prints its id. Error{input} for a day still to come, for nobody who came, for a
+/// deliverable without a programme or that it does not have; Error{refused} for a day outside the
+/// programme's.
 void record_activity(WriteSession& session, const ActivityRequest& request);
 
 /// All or none.

@@ -133,13 +133,12 @@ std::vector<StatementLine> fund_statement(const std::vector<Posting>& postings, 
 }
 
 DataTable fund_statement_table(const std::vector<Posting>& postings, Period period, const std::string& text) {
-    DataTable table{"fund-statement",
-                    {column("period", N_("Period")), column("earmark", N_("Earmark")),
-                     column("opening", N_("Opening"), CellType::fen),
-                     column("income", N_("Income"), CellType::fen),
-                     column("spending", N_("Spending"), CellType::fen),
-                     column("closing", N_("Closing"), CellType::fen)},
-                    {}};
+    DataTable table{
+        "fund-statement",
+        {column("period", N_("Period")), column("earmark", N_("Earmark")),
+         column("opening", N_("Opening"), CellType::fen), column("income", N_("Income"), CellType::fen),
+         column("spending", N_("Spending"), CellType::fen), column("closing", N_("Closing"), CellType::fen)},
+        {}};
     for (const auto& line : fund_statement(postings, period))
         table.rows.push_back({text, line.earmark, std::to_string(line.opening), std::to_string(line.income),
                               std::to_string(line.spending), std::to_string(line.closing())});
@@ -171,8 +170,9 @@ std::vector<Problem> fund_problems(const Store& store) {
              last ? last->id : std::string(earmark),
              earmark.empty() ? message("the money that is not earmarked falls to {}", fen_text(least))
                              : message("the money set aside for {} falls to {}", earmark, fen_text(least)),
-             last ? message("take back the spending that came last: cgov fund reverse {} --reason R", last->id)
-                  : message("see: cgov fund list")});
+             last
+                 ? message("take back the spending that came last: cgov fund reverse {} --reason R", last->id)
+                 : message("see: cgov fund list")});
     }
     return problems;
 }

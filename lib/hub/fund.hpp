@@ -52,8 +52,9 @@ struct StatementLine {
 /// Stands for the money that is not earmarked, since an empty cell stands for the whole.
 inline constexpr const char* unearmarked_money = "-";
 
-/// One line for each earmark that has had money by the end of the period and had some in it (at its beginning,
-/// or moved in it), in the order in which they first had any; the money that is not earmarked; the whole.
+/// One line for each earmark that has had money by the end of the period and had some in it (at its
+/// beginning, or moved in it), in the order in which they first had any; the money that is not earmarked; the
+/// whole.
 std::vector<StatementLine> fund_statement(const std::vector<Posting>& postings, Period period);
 /// The same as a table: period,earmark,opening,income,spending,closing.
 DataTable fund_statement_table(const std::vector<Posting>& postings, Period period, const std::string& text);

@@ -9,8 +9,7 @@ namespace cgov {
 namespace {
 
 void refuse_future(Date date, Date today, const char* hint) {
-    if (date > today)
-        throw Error(Kind::input, message("{} is still to come", date.iso()), translate(hint));
+    if (date > today) throw Error(Kind::input, message("{} is still to come", date.iso()), translate(hint));
 }
 
 /// That `fen` can leave the money of an earmark, of which `there` is left on `date`; of money that is not
@@ -54,9 +53,9 @@ void record_posting(WriteSession& session, const FundRules& rules, const Posting
     refuse_future(request.date, session.clock().today(), N_("money is entered when it has moved"));
     const auto fund = read_fund(session.store());
     if (const auto id = CaseId::from_text(request.earmark); id && id->prefix == fund.schema().prefix())
-        throw Error(Kind::input, message("{} is a posting, not what money is set aside for", request.earmark),
-                    message("name the wish, issue, programme or group; see: cgov fund show {}",
-                            request.earmark));
+        throw Error(
+            Kind::input, message("{} is a posting, not what money is set aside for", request.earmark),
+            message("name the wish, issue, programme or group; see: cgov fund show {}", request.earmark));
     expect_papers(rules, request);
     if (!request.income)
         expect_enough(session, rules, request.earmark, request.date,
@@ -73,8 +72,8 @@ void record_posting(WriteSession& session, const FundRules& rules, const Posting
                                                      {"resolution", request.resolution},
                                                      {"for", request.target},
                                                      {"note", request.note}});
-    session.append(batch, fmt::format("fund {}: {}", request.income ? "income" : "spend",
-                                      ids_text(batch.opened())));
+    session.append(batch,
+                   fmt::format("fund {}: {}", request.income ? "income" : "spend", ids_text(batch.opened())));
 }
 
 void check_postings(WriteSession& session, const std::vector<std::string>& ids, const std::string& note) {

@@ -34,7 +34,8 @@ std::string plain(std::string_view text) {
 }
 
 std::string account_of(std::string_view earmark) {
-    return fmt::format("Assets:Fund:{}", earmark.empty() || earmark == unearmarked_money ? "General" : earmark);
+    return fmt::format("Assets:Fund:{}",
+                       earmark.empty() || earmark == unearmarked_money ? "General" : earmark);
 }
 
 std::string amount_text(std::int64_t fen) {

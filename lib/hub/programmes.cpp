@@ -18,11 +18,11 @@ constexpr std::size_t longest_name = 200; // bytes
 
 /// The units that have a meaning of their own, by how people write them.
 constexpr std::pair<std::string_view, const char*> units[] = {
-    {"sessions", "sessions"}, {"session", "sessions"}, {"times", "sessions"}, {"time", "sessions"},
-    {"events", "sessions"},   {"event", "sessions"},   {"场", "sessions"},    {"场次", "sessions"},
+    {"sessions", "sessions"}, {"session", "sessions"}, {"times", "sessions"},  {"time", "sessions"},
+    {"events", "sessions"},   {"event", "sessions"},   {"场", "sessions"},     {"场次", "sessions"},
     {"次", "sessions"},       {"期", "sessions"},      {"persons", "persons"}, {"person", "persons"},
-    {"people", "persons"},    {"人", "persons"},       {"人次", "persons"},   {"名", "persons"},
-    {"hours", "hours"},       {"hour", "hours"},       {"h", "hours"},        {"小时", "hours"},
+    {"people", "persons"},    {"人", "persons"},       {"人次", "persons"},    {"名", "persons"},
+    {"hours", "hours"},       {"hour", "hours"},       {"h", "hours"},         {"小时", "hours"},
     {"个小时", "hours"},      {"时", "hours"},
 };
 
@@ -81,7 +81,8 @@ Programme read_programme(const TomlFile& file, std::string handle) {
     for (const auto* table : file.tables(root, "deliverable")) {
         programme.deliverables.push_back(read_deliverable(file, *table));
         if (!names.insert(programme.deliverables.back().name).second)
-            file.fail(*table, message("two deliverables are called \"{}\"", programme.deliverables.back().name));
+            file.fail(*table,
+                      message("two deliverables are called \"{}\"", programme.deliverables.back().name));
     }
     return programme;
 }
@@ -186,14 +187,16 @@ std::string deliverable_names(const Programme& programme, const std::vector<std:
     return joined;
 }
 
-std::vector<Progress> programme_progress(const Programme& programme, const std::vector<Activity>& activities) {
+std::vector<Progress> programme_progress(const Programme& programme,
+                                         const std::vector<Activity>& activities) {
     std::vector<Progress> all;
     for (const auto& deliverable : programme.deliverables)
         all.push_back(progress_of(deliverable, programme.handle, activities));
     return all;
 }
 
-DataTable deliverables_table(const std::vector<Programme>& programmes, const std::vector<Activity>& activities) {
+DataTable deliverables_table(const std::vector<Programme>& programmes,
+                             const std::vector<Activity>& activities) {
     DataTable table{"deliverables",
                     {column("programme", N_("Programme")), column("deliverable", N_("Deliverable")),
                      column("unit", N_("Unit")), column("target", N_("Target"), CellType::integer),
@@ -218,9 +221,9 @@ std::vector<Problem> programme_problems(const Store& store) {
     const auto programmes = read_programmes(store);
     for (const auto& activity : read_activities(store).list) {
         if (!activity.held || activity.deliverables.empty()) continue;
-        const auto programme =
-            std::find_if(programmes.begin(), programmes.end(),
-                         [&](const Programme& each) { return each.handle == activity.programme; });
+        const auto programme = std::find_if(programmes.begin(), programmes.end(), [&](const Programme& each) {
+            return each.handle == activity.programme;
+        });
         if (programme == programmes.end()) continue; // told with the row
         try {
             deliverable_names(*programme, activity.deliverables);

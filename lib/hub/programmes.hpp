@@ -21,8 +21,8 @@ struct Deliverable {
     std::string unit = "sessions"; ///< sessions, persons, hours, or any other word
     std::string kind;              ///< of the activities that count towards it; empty = any
 };
-/// "NAME=N unit [kind]": "音乐课=12 sessions", "受益居民=200 人次", "training=40 hours". A name that is a kind
-/// of activity stands for that kind. Error{input} for anything else.
+/// "NAME=N unit [kind]": "音乐课=12 sessions", "受益居民=200 人次", "training=40 hours". A name that is a
+/// kind of activity stands for that kind. Error{input} for anything else.
 Deliverable parse_deliverable(std::string_view text);
 
 /// registers/programmes/<handle>.toml: a service that the community buys, and its targets.
@@ -42,8 +42,8 @@ const Programme& find_programme(const std::vector<Programme>& programmes, std::s
 /// deliverables have one name; Error{refused} when the handle is taken.
 void add_programme(WriteSession& session, const Programme& programme);
 
-/// The names of a programme's deliverables that are meant, joined by ";" as the ledger holds them. Error{input}
-/// for one that is not there, with the nearest.
+/// The names of a programme's deliverables that are meant, joined by ";" as the ledger holds them.
+/// Error{input} for one that is not there, with the nearest.
 std::string deliverable_names(const Programme& programme, const std::vector<std::string>& names);
 
 /// What has been done of one deliverable.
@@ -60,7 +60,8 @@ struct Progress {
 std::vector<Progress> programme_progress(const Programme& programme, const std::vector<Activity>& activities);
 
 /// programme,deliverable,unit,target,actual,rate,minutes,ids: the ids are those behind the figure.
-DataTable deliverables_table(const std::vector<Programme>& programmes, const std::vector<Activity>& activities);
+DataTable deliverables_table(const std::vector<Programme>& programmes,
+                             const std::vector<Activity>& activities);
 
 /// Activities that name a programme or deliverable that is not (or no longer) in the register.
 std::vector<Problem> programme_problems(const Store& store);

@@ -71,8 +71,8 @@ Cases<Resource> read_resources(const Store& store, std::optional<Instant> until)
 void pledge_resource(WriteSession& session, const PledgeRequest& request) {
     refuse_future(request.date, session.clock().today());
     if (request.due && *request.due < request.date)
-        throw Error(Kind::input, message("due on {}, before it is pledged on {}", request.due->iso(),
-                                         request.date.iso()));
+        throw Error(Kind::input,
+                    message("due on {}, before it is pledged on {}", request.due->iso(), request.date.iso()));
     const auto& store = session.store();
     const auto table = walk(store, store.schemas().get("resources"), {}, nullptr);
     auto batch = session.batch(table);

@@ -42,9 +42,9 @@ void deliver_resources(WriteSession& session, const std::vector<std::string>& id
 /// All or none.
 void cancel_resources(WriteSession& session, const std::vector<std::string>& ids, const std::string& reason);
 
-/// unit,pledges,pledged_value,deliveries,delivered_value,open,open_value: a line a unit, in the order of their
-/// first pledge, then the whole with an empty unit. Pledges that were cancelled are left out; a value that
-/// nobody has said counts as 0.
+/// unit,pledges,pledged_value,deliveries,delivered_value,open,open_value: a line a unit, in the order of
+/// their first pledge, then the whole with an empty unit. Pledges that were cancelled are left out; a value
+/// that nobody has said counts as 0.
 DataTable resources_table(const std::vector<Resource>& resources);
 
 /// Pledges with a due day that have not come.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "hub/fund.hpp"
-
 #include "hub/fund_journal.hpp"
 
 #include <algorithm>
@@ -148,9 +147,9 @@ TEST_CASE("no text of people's changes what a journal says") {
         auto fund = any_fund();
         auto plain = fund;
         const auto odd = [] {
-            return *rc::gen::container<std::string>(
-                rc::gen::element(';', '|', ':', '\n', '\r', '\t', ' ', '=', '(', ')', '[', '2', '-', '*', '!',
-                                 'a', '"', '\\', '@', '{', '#'));
+            return *rc::gen::container<std::string>(rc::gen::element(';', '|', ':', '\n', '\r', '\t', ' ',
+                                                                     '=', '(', ')', '[', '2', '-', '*', '!',
+                                                                     'a', '"', '\\', '@', '{', '#'));
         };
         for (auto& each : fund) {
             each.purpose = odd();

@@ -61,10 +61,11 @@ TEST_CASE("the statement of a quarter is due some days after it, longer while po
 
 TEST_CASE("a deliverable that is short is due on the programme's last day") {
     Hub hub;
-    hub.directory.write("registers/programmes/night-school.toml",
-                        "name = \"Night school\"\nprovider = \"yue-opera\"\nfrom = 2026-01-01\nto = 2026-12-31\n"
-                        "[[deliverable]]\nname = \"lessons\"\ntarget = 2\n[[deliverable]]\nname = \"people\"\n"
-                        "target = 3\nunit = \"persons\"\n");
+    hub.directory.write(
+        "registers/programmes/night-school.toml",
+        "name = \"Night school\"\nprovider = \"yue-opera\"\nfrom = 2026-01-01\nto = 2026-12-31\n"
+        "[[deliverable]]\nname = \"lessons\"\ntarget = 2\n[[deliverable]]\nname = \"people\"\n"
+        "target = 3\nunit = \"persons\"\n");
     ActivityRequest lesson;
     lesson.title = "lesson";
     lesson.kind = "training";

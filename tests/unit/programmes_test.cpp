@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "hub/programmes.hpp"
-
 #include "human_text.hpp"
 
 #include <doctest/doctest.h>
@@ -47,10 +46,9 @@ TEST_CASE("an activity counts towards what it names, or what takes its kind") {
     for (const auto* text :
          {"lessons=2 sessions training", "residents=10 persons", "time=3 hours training", "teams=1 teams"})
         programme.deliverables.push_back(parse_deliverable(text));
-    std::vector<Activity> activities{activity("A1A", "training", 90, {"P1A", "P2A"}),
-                                     activity("A2A", "training", 89, {"P1A"}),
-                                     activity("A3A", "meeting", 30, {}, {"teams"}),
-                                     activity("A4A", "performance", 60, {"P3A"})};
+    std::vector<Activity> activities{
+        activity("A1A", "training", 90, {"P1A", "P2A"}), activity("A2A", "training", 89, {"P1A"}),
+        activity("A3A", "meeting", 30, {}, {"teams"}), activity("A4A", "performance", 60, {"P3A"})};
     activities[3].others = 100;
     auto other = activity("A5A", "training", 600, {"P1A"});
     other.programme = "day-school";
@@ -66,8 +64,8 @@ TEST_CASE("an activity counts towards what it names, or what takes its kind") {
     CHECK(progress[3].ids == std::vector<std::string>{"A3A"});
 
     const auto table = deliverables_table({programme}, activities);
-    CHECK(table.rows[2] == std::vector<std::string>{"night-school", "time", "hours", "3", "2", "99.4", "179",
-                                                    "A1A;A2A"});
+    CHECK(table.rows[2] ==
+          std::vector<std::string>{"night-school", "time", "hours", "3", "2", "99.4", "179", "A1A;A2A"});
     activities[0].held = false;
     CHECK(programme_progress(programme, activities)[0].ids == std::vector<std::string>{"A2A"});
 }
