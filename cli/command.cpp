@@ -79,6 +79,16 @@ bool Command::flag(std::string_view name) const {
     return !all(name).empty();
 }
 
+std::optional<Period> Command::period() const {
+    const auto text = get("--period");
+    if (!text) return std::nullopt;
+    const auto parsed = Period::from_text(*text);
+    if (!parsed)
+        throw Error(Kind::input, message("\"{}\" is no period", escape_controls(*text)),
+                    message("write 2026-10, 2026Q3 or 2026"));
+    return parsed;
+}
+
 std::vector<std::string> Command::ids(std::string_view name) const {
     auto result = all(name);
     if (const auto from = get("--from")) {

@@ -81,6 +81,8 @@ class Command {
     const std::vector<std::string>& all(std::string_view name) const;
     bool flag(std::string_view name) const;
     std::string text(std::string_view name) const { return get(name).value_or(""); }
+    /// `--period 2026-10`, `2026Q3` or `2026`; nothing when it was not given.
+    std::optional<Period> period() const;
     /// The ids of a verb that takes some: the arguments, and the lines of `--from FILE|-`. Error{input} when
     /// none.
     std::vector<std::string> ids(std::string_view name) const;
@@ -147,6 +149,11 @@ NounSpec bank_noun();
 NounSpec venue_noun();
 NounSpec pair_noun();
 NounSpec praise_noun();
+NounSpec programme_noun();
+NounSpec activity_noun();
+NounSpec backbone_noun();
+NounSpec resource_noun();
+NounSpec fund_noun();
 NounSpec tool_noun();
 NounSpec list_noun();
 NounSpec show_noun();

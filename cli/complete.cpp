@@ -151,15 +151,17 @@ class Candidates {
         if (flags == "--from" && noun == "praise") return parties(true, true);
         if (flags == "--venue") return entities(entity_types[0]);
         if (flags == "--account" || flags == "--for" || flags == "--witness") return parties(true, true);
-        if (flags == "--person" || flags == "--contact" || flags == "--kin" || flags == "--guardian")
+        if (flags == "--person" || flags == "--contact" || flags == "--kin" || flags == "--guardian" ||
+            flags == "--attend")
             return parties(true, false);
         if (flags == "--unit" && value == "U") return {"h", "m"};
-        if (flags == "--unit" || flags == "--sponsor") return parties(false, true);
+        if (flags == "--unit" || flags == "--sponsor" || flags == "--provider") return parties(false, true);
         return {};
     }
 
     Words of_positional(std::string_view name) const {
-        if (name == "ACCOUNT" || name == "FROM" || name == "TO" || name == "CARER" || name == "TARGET")
+        if (name == "ACCOUNT" || name == "FROM" || name == "TO" || name == "CARER" || name == "TARGET" ||
+            name == "UNIT")
             return parties(true, true);
         if (name == "PERSON" || name == "BENEFICIARY") return parties(true, false);
         if (name == "GROUP") return parties(false, true);

@@ -19,7 +19,7 @@ namespace {
 HoursFilter filter_of(Command& command, const People& people) {
     HoursFilter filter;
     const auto today = command.clock().today();
-    filter.period = period_of(command);
+    filter.period = command.period().value_or(Period());
     if (const auto from = command.get("--from")) filter.period.from = parse_date(*from, today);
     if (const auto to = command.get("--to")) filter.period.to = parse_date(*to, today);
     if (const auto account = command.get("--account")) filter.account = people.resolve_party(*account);
@@ -64,13 +64,8 @@ void add(Command& command) {
 void import(Command& command) {
     const auto path = command.need("FILE");
     const auto bytes = command.read_input(path);
-    auto unit = DurationUnit::none;
-    if (const auto text = command.get("--unit")) {
-        if (*text != "h" && *text != "m")
-            throw Error(Kind::input,
-                        message("--unit: expected h or m, found \"{}\"", escape_controls(*text)));
-        unit = *text == "h" ? DurationUnit::hours : DurationUnit::minutes;
-    }
+    const auto unit =
+        command.get("--unit") ? parse_duration_unit(*command.get("--unit"), "--unit") : DurationUnit::none;
     const Sheet sheet(bytes, path, hours_fields(), command.text("--map"));
     WriteSession session(command.store(), command.write_options());
     const People people(session.store());
@@ -141,14 +136,7 @@ void tally(Command& command) {
 void certificate_text(Command& command) {
     const People people(command.store());
     const auto person = people.resolve_person(command.need("PERSON"));
-    Period period;
-    if (const auto text = command.get("--period")) {
-        const auto parsed = Period::from_text(*text);
-        if (!parsed)
-            throw Error(Kind::input, message("\"{}\" is no period", escape_controls(*text)),
-                        message("write 2026-10, 2026Q3 or 2026"));
-        period = *parsed;
-    }
+    const auto period = command.period().value_or(Period());
     command.out().write(certificate(command.store(), BankRules::load(command.store()), people, person, period,
                                     command.clock(), command.language() == "zh_CN"));
 }

@@ -51,16 +51,6 @@ void print_sorted(Command& command, std::vector<OutputColumn> columns, std::vect
 
 } // namespace
 
-Period period_of(Command& command) {
-    const auto text = command.get("--period");
-    if (!text) return {};
-    const auto period = Period::from_text(*text);
-    if (!period)
-        throw Error(Kind::input, message("\"{}\" is no period", escape_controls(*text)),
-                    message("write 2026-10, 2026Q3 or 2026"));
-    return *period;
-}
-
 Date today_of(Command& command) {
     const auto as_of = command.as_of();
     return as_of ? as_of->date(command.store().settings().zone) : command.clock().today();

@@ -35,8 +35,6 @@ void print_list(Command& command, const Schema& schema, std::vector<OutputColumn
                 std::vector<ListedCase> cases);
 void print_list(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases);
 
-/// --period, else all time. Error{input} for a text that is no period.
-Period period_of(Command& command);
 /// The day for which things are due: that of --as-of, else today.
 Date today_of(Command& command);
 

@@ -23,7 +23,7 @@ void idle(Command& command) {
 }
 
 void usage(Command& command) {
-    const auto period = period_of(command);
+    const auto period = command.period().value_or(Period());
     const House house(command.store(), command.as_of());
     command.print(command.flag("--summary") ? tool_indicators(house, period) : tool_usage(house, period));
 }

@@ -83,14 +83,7 @@ void print_usage(Command& command) {
     const auto list = command.get("--by").value_or("venue");
     for (const auto name : split(list, ',')) by.emplace_back(trim_ascii(name));
     CalendarFilter filter;
-    if (const auto text = command.get("--period")) {
-        const auto period = Period::from_text(*text);
-        if (!period)
-            throw Error(Kind::input, message("\"{}\" is no period", escape_controls(*text)),
-                        message("write 2026-10, 2026Q3 or 2026"));
-        filter.days = *period;
-    }
-    filter.days = cut(command, filter.days);
+    filter.days = cut(command, command.period().value_or(Period()));
     filter.all = command.flag("--all");
     for (const auto& name : by) filter.all = filter.all || name == "state";
     const auto bookings = calendar(read_bookings(store, {command.as_of(), nullptr, {}}).list, filter, zone);

@@ -45,6 +45,12 @@ long long parse_integer(std::string_view text, long long low, long long high, st
     return value;
 }
 
+DurationUnit parse_duration_unit(std::string_view text, std::string_view what) {
+    if (text != "h" && text != "m")
+        throw Error(Kind::input, message("{}: expected h or m, found \"{}\"", what, quotable(text)));
+    return text == "h" ? DurationUnit::hours : DurationUnit::minutes;
+}
+
 int parse_days(std::string_view text) {
     const std::string plain = plain_spelling(text);
     Cursor in(plain);

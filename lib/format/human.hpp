@@ -14,6 +14,9 @@ namespace cgov {
 /// The unit of a bare number, where a column title or --unit gives one.
 enum class DurationUnit { none, minutes, hours };
 
+/// `h` or `m`; `what` names the value in the message.
+DurationUnit parse_duration_unit(std::string_view text, std::string_view what);
+
 /// Whole minutes: `90m`, `90min`, `2h`, `1h30m`, `1h30`, `1h 30min`, `1.5h`, `1:30`, `1:30:00`, `90分钟`,
 /// `90分`, `1小时30分(钟)`, `1.5小时`, `2个小时`, `一个半小时`, `一小时半`, `两小时`, `半小时`, `半个小时`,
 /// `三刻钟`, `一小时一刻`. A value that is not a whole number of minutes (`1.01h`), negative, or over

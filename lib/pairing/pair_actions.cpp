@@ -82,15 +82,7 @@ void miss_visit(WriteSession& session, const VisitRequest& request) {
 }
 
 void end_pairs(WriteSession& session, const std::vector<std::string>& ids, const std::string& reason) {
-    const auto pairs = read_pairs(session.store());
-    auto batch = session.batch(pairs.table);
-    std::vector<std::string> ended;
-    all_or_none(ids, [&](const std::string& id) {
-        const auto key = pairs.table.find(id);
-        batch.add("end", key, {{"note", reason}});
-        ended.push_back(pairs.at(key).id);
-    });
-    session.append(batch, "pair end: " + ids_text(ended));
+    change_cases(session, "pairs", "end", ids, {{"note", reason}}, "pair end");
 }
 
 } // namespace cgov

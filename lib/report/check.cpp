@@ -5,6 +5,8 @@
 #include "bank/hours.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "hub/fund.hpp"
+#include "hub/programmes.hpp"
 #include "people/people.hpp"
 #include "report/seal.hpp"
 #include "tool/figures.hpp"
@@ -290,6 +292,7 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
     BankRules rules;
     part(problems, "rules", [&] { rules = BankRules::load(store); });
     part(problems, "rules", [&] { store.workdays(); });
+    part(problems, "rules", [&] { FundRules::load(store); });
     Known known;
     part(problems, "register", [&] {
         const People people(store);
@@ -310,6 +313,7 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
             for (auto& handle : store.handles(each.folder))
                 known.entities[each.folder].insert(std::move(handle));
         read_venues(store);
+        read_programmes(store);
     });
     const auto names = ledger_names();
     for (const auto& name : names)
@@ -347,6 +351,10 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
         part(problems, "voids", [&] { check_voids(store, problems); });
         part(problems, "hours", [&] { check_service_overlaps(store, problems); });
         part(problems, "bookings", [&] { check_booking_overlaps(store, problems); });
+        for (const auto& each : {fund_problems, programme_problems})
+            part(problems, "hub", [&] {
+                for (auto& problem : each(store)) problems.push_back(std::move(problem));
+            });
         part(problems, "loans", [&] {
             auto found = tool_problems(store, People(store));
             problems.insert(problems.end(), found.begin(), found.end());

@@ -24,4 +24,18 @@ void all_or_none(const std::vector<std::string>& ids, const std::function<void(c
     throw Problems(worst, std::move(text), std::move(problems));
 }
 
+void change_cases(WriteSession& session, std::string_view ledger, std::string_view event,
+                  const std::vector<std::string>& ids, const Cells& cells, const std::string& command) {
+    const auto& store = session.store();
+    const auto table = walk(store, store.schemas().get(ledger), {}, nullptr);
+    auto batch = session.batch(table);
+    std::vector<std::string> changed;
+    all_or_none(ids, [&](const std::string& id) {
+        const auto key = table.find(id);
+        batch.add(event, key, cells);
+        changed.push_back(table.id(key).text());
+    });
+    session.append(batch, command + ": " + ids_text(changed));
+}
+
 } // namespace cgov

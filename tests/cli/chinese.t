@@ -88,6 +88,28 @@ Help, with the second column in one line
   
   以纯文本文件管理社区自治。
   
+    init       建立台账
+    desk       可以写入的各个办公点及其代码
+    person     人员；姓名和电话只存于 private/
+    group      文艺团队、团队、企业、单位及其成员
+    hours      志愿服务记录
+    bank       道德银行：以场地分钟计的余额
+    venue      场地：用场地分钟预订
+    pair       结对帮扶：走访与到期
+    praise     点赞：对个人、团体和所做的事
+    programme  购买服务项目：指标与完成情况
+    activity   活动：培训、演出、工作坊、会议及参加人员
+    backbone   骨干：受过培训或担任骨干的人
+    resource   链接资源：各单位的承诺与兑现
+    fund       社区资金：收入、支出和专款
+    undo       撤销某事项的最近一个事件
+    log        谁在何时做了什么（所有台账）
+    check      核对台账，找出所有问题
+    sync       交换各副本的登记
+    close      月结：封存当月的台账文件
+    rollup     汇总多个社区
+    schema     各台账的列、事件和状态
+    migrate    把旧格式的台账升级为新格式
     init     建立台账
     desk     可以写入的各个办公点及其代码
     person   人员；姓名和电话只存于 private/
@@ -191,6 +213,7 @@ Whatever a page of help lists, its second column begins at one place of a termin
   [8, 9]   一二  a
     three  b
   
+  $ for noun in init desk person group hours bank venue pair praise programme activity backbone resource fund check close schema; do
   $ for noun in init desk person group hours bank venue pair praise tool check close schema; do
   >   cgov $noun --help | python3 ../columns.py
   >   for verb in $(cgov $noun --help | sed -n 's/^  \([a-z]\+\)  .*/\1/p'); do

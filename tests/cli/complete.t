@@ -18,6 +18,11 @@ Nouns, verbs, options
   venue
   pair
   praise
+  programme
+  activity
+  backbone
+  resource
+  fund
   tool
   list
   show
@@ -141,6 +146,32 @@ Ids: only those to which the verb can happen
   B1A
   $ tab cgov venue finish ''
 
+Programmes, providers, those who came, and postings that can be checked
+
+  $ cgov --quiet programme add night-school --name 夜校 --provider yue-opera --from 2026-01-01 --to 2026-12-31 --deliverable "lessons=3 sessions" >/dev/null
+  $ tab cgov activity record lesson --programme night
+  night-school
+  $ tab cgov programme show n
+  night-school
+  $ tab cgov programme add day-school --provider yue
+  yue-opera
+  $ tab cgov activity record lesson --attend P3
+  P3A
+  $ tab cgov activity record lesson --kind t
+  training
+  $ tab cgov resource pledge harbour
+  harbour-bank
+  $ cgov fund income 5 --purpose paper
+  F1A
+  $ tab cgov fund check ''
+  F1A
+  $ tab cgov fund list --state r
+  recorded
+  reversed
+  $ tab cgov fund spend 5 --basis c
+  committee
+  collective
+
 A name with a blank is quoted for the shell
 
   $ cgov group add bridge-club --name "Bridge Club" --kind team
@@ -177,6 +208,11 @@ Nothing, and no word, where nothing is known
   venue
   pair
   praise
+  programme
+  activity
+  backbone
+  resource
+  fund
   tool
   list
   show

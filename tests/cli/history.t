@@ -171,6 +171,7 @@ Without git there is no history; with an empty one there is nothing to prove
   warning,uncommitted,registers/groups/harbour-bank.toml
   warning,uncommitted,registers/groups/yue-opera.toml
   warning,uncommitted,registers/people/A.csv
+  warning,uncommitted,rules/fund.toml
   warning,uncommitted,rules/moral-bank.toml
   warning,uncommitted,rules/tools.toml
   warning,uncommitted,rules/workdays/2025.toml

@@ -7,6 +7,7 @@ A dry run lists what would be made
   cgov.toml
   .gitattributes
   .gitignore
+  rules/fund.toml
   rules/moral-bank.toml
   rules/tools.toml
   rules/workdays/2025.toml
@@ -28,6 +29,7 @@ A store is a git repository with settings, rules and one desk; private/ is for i
   cgov.toml
   datapackage.json
   registers/desks/A.toml
+  rules/fund.toml
   rules/moral-bank.toml
   rules/tools.toml
   rules/workdays/2025.toml
