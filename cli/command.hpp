@@ -147,6 +147,7 @@ NounSpec bank_noun();
 NounSpec venue_noun();
 NounSpec pair_noun();
 NounSpec praise_noun();
+NounSpec wish_noun();
 NounSpec undo_noun();
 NounSpec log_noun();
 NounSpec check_noun();

@@ -133,6 +133,7 @@ class Candidates {
         if (flags == "-f,--format") {
             Words words{"table", "csv", "tsv", "json", "jsonl"};
             if (noun == "venue") words.insert(words.end(), {"ics", "html"});
+            if (noun == "wish") words.emplace_back("html");
             return words;
         }
         if (flags == "--lang" || flags == "--language") return {"zh_CN", "en"};
@@ -150,7 +151,8 @@ class Candidates {
         if (flags == "--repeat") return {"daily", "weekly", "biweekly"};
         if (flags == "--from" && noun == "praise") return parties(true, true);
         if (flags == "--venue") return entities(entity_types[0]);
-        if (flags == "--account" || flags == "--for" || flags == "--witness") return parties(true, true);
+        for (const auto* party : {"--account", "--for", "--witness", "--wisher", "--claimant", "--owner"})
+            if (flags == party) return parties(true, true);
         if (flags == "--person" || flags == "--contact" || flags == "--kin") return parties(true, false);
         if (flags == "--unit" && value == "U") return {"h", "m"};
         if (flags == "--unit") return parties(false, true);
@@ -158,7 +160,8 @@ class Candidates {
     }
 
     Words of_positional(std::string_view name) const {
-        if (name == "ACCOUNT" || name == "FROM" || name == "TO" || name == "CARER" || name == "TARGET")
+        if (name == "ACCOUNT" || name == "FROM" || name == "TO" || name == "CARER" || name == "TARGET" ||
+            name == "CLAIMANT")
             return parties(true, true);
         if (name == "PERSON" || name == "BENEFICIARY") return parties(true, false);
         if (name == "GROUP") return parties(false, true);
