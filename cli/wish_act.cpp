@@ -44,9 +44,11 @@ void act(Command& command) {
     WishActionRequest request;
     request.wish = command.need("ID");
     if (const auto due = command.get("--due")) request.due = parse_date(*due, today);
-    for (const auto& id : command.all("--order")) request.links.push_back(resolve_link(session.store(), id, 'S'));
+    for (const auto& id : command.all("--order"))
+        request.links.push_back(resolve_link(session.store(), id, 'S'));
     for (const auto& id : command.all("--link")) request.links.push_back(resolve_link(session.store(), id));
-    for (const auto& id : command.all("--fund")) request.funds.push_back(resolve_link(session.store(), id, 'F'));
+    for (const auto& id : command.all("--fund"))
+        request.funds.push_back(resolve_link(session.store(), id, 'F'));
     if (const auto date = command.get("--date")) request.step.date = parse_date(*date, today);
     request.step.note = command.get("--note").value_or(command.text("--reason"));
     const auto rules = WishRules::load(session.store());
@@ -64,23 +66,25 @@ void act(Command& command) {
 } // namespace
 
 VerbSpec wish_act_verb() {
-    return {"act",
-            N_("The actions of a big wish: adds one and prints its number, says that it is done or dropped, links "
-               "what it is done by, or lists them."),
-            {{"ID", N_("the wish's id")},
-             {"WHAT", "add, done, drop, link, list", false},
-             {"TITLE-OR-NUMBER", N_("of add: what is to be done; of the others: the action's number"), false}},
-            {{"--owner", "P", N_("who sees to it: a person or group")},
-             {"--due", "D", N_("the day by which it is to be done")},
-             {"--fund", "F", N_("a fund entry that pays for it"), true},
-             {"--order", "S", N_("an order by which it is done"), true},
-             {"--link", "ID", N_("a motion, a loan or any other case by which it is done"), true},
-             {"--note", "N", N_("anything else, such as a motion that is yet to be raised")},
-             {"--reason", "R", N_("why it is dropped")},
-             {"--date", "D", N_("the day on which it happened (today)")}},
-            "cgov wish act W1A add \"mend the doors\" --owner harbour-bank --due 2026-12-20\n"
-            "cgov wish act W1A done 1",
-            act};
+    return {
+        "act",
+        N_("The actions of a big wish: adds one and prints its number, says that it is done or dropped, "
+           "links "
+           "what it is done by, or lists them."),
+        {{"ID", N_("the wish's id")},
+         {"WHAT", "add, done, drop, link, list", false},
+         {"TITLE-OR-NUMBER", N_("of add: what is to be done; of the others: the action's number"), false}},
+        {{"--owner", "P", N_("who sees to it: a person or group")},
+         {"--due", "D", N_("the day by which it is to be done")},
+         {"--fund", "F", N_("a fund entry that pays for it"), true},
+         {"--order", "S", N_("an order by which it is done"), true},
+         {"--link", "ID", N_("a motion, a loan or any other case by which it is done"), true},
+         {"--note", "N", N_("anything else, such as a motion that is yet to be raised")},
+         {"--reason", "R", N_("why it is dropped")},
+         {"--date", "D", N_("the day on which it happened (today)")}},
+        "cgov wish act W1A add \"mend the doors\" --owner harbour-bank --due 2026-12-20\n"
+        "cgov wish act W1A done 1",
+        act};
 }
 
 } // namespace cgov

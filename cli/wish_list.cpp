@@ -130,22 +130,27 @@ Wishes wishes_of(Command& command, const WishRules& rules) {
 }
 
 VerbSpec wish_list_verb() {
-    return {"list", N_("Lists the wishes in the order entered."),
-            {},     list_options(),
+    return {"list",
+            N_("Lists the wishes in the order entered."),
+            {},
+            list_options(),
             "cgov wish list --state published --overdue\ncgov wish list --for harbour-bank",
             list};
 }
 
 VerbSpec wish_show_verb() {
-    return {"show", N_("Prints one wish, with its private text where this clone has it."),
+    return {"show",
+            N_("Prints one wish, with its private text where this clone has it."),
             {{"ID", N_("the wish's id")}},
-            {},     "cgov wish show W1A",
+            {},
+            "cgov wish show W1A",
             show};
 }
 
 VerbSpec wish_wall_verb() {
     return {"wall",
-            N_("Prints the wall: the published wishes and their flags; also as -f html. --from and --to are days of "
+            N_("Prints the wall: the published wishes and their flags; also as -f html. --from and --to are "
+               "days of "
                "publication."),
             {},
             {{"--summary", nullptr, N_("the figures and rates alone")},

@@ -7,8 +7,8 @@
 namespace cgov {
 namespace {
 
-/// One row links at most one case and one fund entry: the first go into `cells`, the others into rows of their
-/// own behind it.
+/// One row links at most one case and one fund entry: the first go into `cells`, the others into rows of
+/// their own behind it.
 void add_linked(WishBook& book, std::string_view event, const Wish& wish, const std::string& number,
                 const WishActionRequest& request, Cells cells) {
     const auto& [links, funds] = std::tie(request.links, request.funds);
@@ -48,9 +48,9 @@ void change_wish_action(WriteSession& session, const WishRules& rules, std::stri
         throw Error(Kind::input, message("{} has no action {}", wish.id, number),
                     message("see: cgov wish act {} list", wish.id));
     if (event != "act-link" && action->state != WishAction::State::open)
-        throw Error(Kind::refused,
-                    message("action {} of {} is {}", number, wish.id, action_state(action->state)),
-                    message("link something else to it: cgov wish act {} link {} --link ID", wish.id, number));
+        throw Error(
+            Kind::refused, message("action {} of {} is {}", number, wish.id, action_state(action->state)),
+            message("link something else to it: cgov wish act {} link {} --link ID", wish.id, number));
     if (event == "act-link" && request.links.empty() && request.funds.empty())
         throw Error(Kind::input, message("there is nothing to link"),
                     message("name it: --link ID, --order S1A or --fund F1A"));
@@ -60,7 +60,9 @@ void change_wish_action(WriteSession& session, const WishRules& rules, std::stri
         book.add(event, wish, std::move(cells));
     else
         add_linked(book, event, wish, text, request, std::move(cells));
-    book.append(event == "act-done" ? "wish act done" : event == "act-drop" ? "wish act drop" : "wish act link");
+    book.append(event == "act-done"   ? "wish act done"
+                : event == "act-drop" ? "wish act drop"
+                                      : "wish act link");
 }
 
 std::string resolve_link(const Store& store, const std::string& text, char prefix) {

@@ -18,8 +18,8 @@ class WishBook {
     /// `date`: the day on which it all happened, if it was not today. Error{input} for a day still to come.
     WishBook(WriteSession& session, const WishRules& rules, std::optional<Date> date);
 
-    /// The wish that a user's text names, to be changed. A claim that has lapsed by the day is released first,
-    /// by a row of its own. Error{input} when the day lies before what has happened to it already.
+    /// The wish that a user's text names, to be changed. A claim that has lapsed by the day is released
+    /// first, by a row of its own. Error{input} when the day lies before what has happened to it already.
     Wish& begin(const std::string& id);
     /// Adds a row. Error{refused} when the wish's state does not allow it, saying so when a time-out is why.
     void add(std::string_view event, const Wish& wish, Cells cells);

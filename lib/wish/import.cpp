@@ -10,15 +10,15 @@
 namespace cgov {
 namespace {
 
-constexpr Choice states[] = {{"collected", "已征集"}, {"verified", "已核实"},  {"declined", "不采纳"},
-                             {"published", "待认领"}, {"claimed", "已认领"},   {"delivered", "已送达"},
+constexpr Choice states[] = {{"collected", "已征集"}, {"verified", "已核实"}, {"declined", "不采纳"},
+                             {"published", "待认领"}, {"claimed", "已认领"},  {"delivered", "已送达"},
                              {"fulfilled", "已实现"}, {"withdrawn", "已撤回"}};
 
 /// Other words that lists have for them.
 constexpr std::pair<const char*, const char*> other_words[] = {
-    {"待核实", "collected"}, {"未采纳", "declined"},  {"已上墙", "published"}, {"已发布", "published"},
-    {"认领中", "claimed"},   {"已交付", "delivered"}, {"已完成", "fulfilled"}, {"已圆梦", "fulfilled"},
-    {"撤回", "withdrawn"}};
+    {"待核实", "collected"}, {"未采纳", "declined"},  {"已上墙", "published"},
+    {"已发布", "published"}, {"认领中", "claimed"},   {"已交付", "delivered"},
+    {"已完成", "fulfilled"}, {"已圆梦", "fulfilled"}, {"撤回", "withdrawn"}};
 
 std::string state_of(const std::string& text) {
     for (const auto& [word, code] : other_words)
@@ -63,8 +63,8 @@ std::optional<Date> day_in(ImportRow& row, const char* field, std::optional<Date
     if (!day) return std::nullopt;
     if (*day > row.today()) throw Error(Kind::input, message("{} is still to come", day->iso()));
     if (before && *day < *before)
-        throw Error(Kind::input, message("{} lies before {}, the day of the step before", day->iso(),
-                                         before->iso()));
+        throw Error(Kind::input,
+                    message("{} lies before {}, the day of the step before", day->iso(), before->iso()));
     return day;
 }
 

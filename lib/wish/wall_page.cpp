@@ -101,7 +101,8 @@ constexpr std::size_t dense_from = 31; // cards
 
 /// How many cards stand in a row where the screen or the paper is wide: 56 stand in 7 rows of 8.
 int columns_for(std::size_t cards) {
-    constexpr std::pair<std::size_t, int> steps[] = {{6, 3}, {12, 4}, {20, 5}, {30, 6}, {49, 7}, {64, 8}, {81, 9}};
+    constexpr std::pair<std::size_t, int> steps[] = {{6, 3},  {12, 4}, {20, 5}, {30, 6},
+                                                     {49, 7}, {64, 8}, {81, 9}};
     for (const auto& [most, columns] : steps)
         if (cards <= most) return columns;
     return 10;

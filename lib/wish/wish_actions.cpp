@@ -23,19 +23,18 @@ void refuse_open_actions(const Wish& wish) {
     int first = 0;
     for (const auto* each : wish.open_actions()) {
         if (open.empty()) first = each->number;
-        open += fmt::format("{}{} ({})", open.empty() ? "" : ", ", each->number, escape_controls(each->title));
+        open +=
+            fmt::format("{}{} ({})", open.empty() ? "" : ", ", each->number, escape_controls(each->title));
     }
     if (open.empty()) return;
-    throw Error(
-        Kind::refused, message("{} has open actions: {}", wish.id, open),
-        message("finish or drop them first: cgov wish act {} done {}; cgov wish act {} drop {}", wish.id, first,
-                wish.id, first));
+    throw Error(Kind::refused, message("{} has open actions: {}", wish.id, open),
+                message("finish or drop them first: cgov wish act {} done {}; cgov wish act {} drop {}",
+                        wish.id, first, wish.id, first));
 }
 
 void refuse_claim(const WishRules& rules, const People& people, const Wish& wish, const std::string& who,
                   bool lead, Date day) {
-    const bool claims =
-        std::find(wish.claimants.begin(), wish.claimants.end(), who) != wish.claimants.end();
+    const bool claims = std::find(wish.claimants.begin(), wish.claimants.end(), who) != wish.claimants.end();
     if (claims && (!lead || wish.claimants.front() == who))
         throw Error(Kind::refused, message("{} claims {} already", who, wish.id),
                     message("see: cgov wish show {}", wish.id));
@@ -51,9 +50,10 @@ void refuse_claim(const WishRules& rules, const People& people, const Wish& wish
     const bool party =
         person ? person->kind == "party-member" : group != nullptr && group->kind == "party-branch";
     if (day <= last && !party)
-        throw Error(Kind::refused,
-                    message("until {} party members and party branches alone may claim {}", last.iso(), wish.id),
-                    message("see party_first_days in {}", "rules/wishes.toml"));
+        throw Error(
+            Kind::refused,
+            message("until {} party members and party branches alone may claim {}", last.iso(), wish.id),
+            message("see party_first_days in {}", "rules/wishes.toml"));
 }
 
 } // namespace
@@ -73,9 +73,10 @@ void add_wish(WriteSession& session, const People& people, const WishRequest& re
                                            {"public_text", request.public_text},
                                            {"note", request.note}});
     for (const auto& person : named_without_consent(people, request.title + "\n" + request.public_text))
-        session.tell(message("warning: the title or public text names {}, who has not consented; the wall masks "
-                             "the name, but git keeps it",
-                             person));
+        session.tell(
+            message("warning: the title or public text names {}, who has not consented; the wall masks "
+                    "the name, but git keeps it",
+                    person));
     if (!request.detail.empty()) keep_details(session, wishes.table, {{id.text(), request.detail}});
     session.append(batch, "wish add: " + ids_text(batch.opened()));
 }
@@ -107,8 +108,7 @@ void claim_wishes(WriteSession& session, const People& people, const WishRules& 
         book.expect("claim", wish);
         refuse_claim(rules, people, wish, claimant, lead, book.day(wish));
         const bool leads = lead || wish.claimants.empty();
-        book.add("claim", wish,
-                 {{"claimant", claimant}, {"role", leads ? "lead" : ""}, {"note", step.note}});
+        book.add("claim", wish, {{"claimant", claimant}, {"role", leads ? "lead" : ""}, {"note", step.note}});
         std::erase(wish.claimants, claimant);
         wish.claimants.insert(leads ? wish.claimants.begin() : wish.claimants.end(), claimant);
     });

@@ -29,8 +29,8 @@ void add_wish(WriteSession& session, const People& people, const WishRequest& re
 
 /// What a verb says beside the wishes' ids.
 struct WishStep {
-    std::optional<Date> date; ///< the day on which it happened; today
-    std::string note;         ///< or the reason
+    std::optional<Date> date;               ///< the day on which it happened; today
+    std::string note;                       ///< or the reason
     std::optional<std::string> detail;      ///< of `verify`: replaces the private text
     std::optional<std::string> public_text; ///< of `publish`: replaces the public text
 };

@@ -95,11 +95,25 @@ class WishFold {
     }
 
     enum Column : std::size_t {
-        date, title, wisher, source, grid, urgency, public_text, claimant, role, action, owner, due, link, fund, note
+        date,
+        title,
+        wisher,
+        source,
+        grid,
+        urgency,
+        public_text,
+        claimant,
+        role,
+        action,
+        owner,
+        due,
+        link,
+        fund,
+        note
     };
-    static constexpr std::array<const char*, 15> names{"date",     "title",  "wisher", "source", "grid",
-                                                       "urgency",  "public_text", "claimant", "role", "action",
-                                                       "owner",    "due",    "link",   "fund",   "note"};
+    static constexpr std::array<const char*, 15> names{
+        "date", "title",  "wisher", "source", "grid", "urgency", "public_text", "claimant",
+        "role", "action", "owner",  "due",    "link", "fund",    "note"};
     std::string cell(const Event& event, Column column) const { return text_cell(event, columns_[column]); }
 
     Zone zone_;

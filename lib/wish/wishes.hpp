@@ -42,16 +42,16 @@ struct Wish : Case {
     std::string wisher; ///< a person's id or a group's handle, or empty
     WishStage stage = WishStage::collected;
     Date collected;
-    Date latest;                         ///< the day of its latest event
-    std::optional<Date> published;       ///< the day on which it came on the wall
-    std::optional<Date> free_since;      ///< on the wall with nobody to claim it
-    std::optional<Date> claimed;         ///< the day from which the time to deliver counts
-    std::optional<Date> delivered;       ///< the latest delivery
+    Date latest;                    ///< the day of its latest event
+    std::optional<Date> published;  ///< the day on which it came on the wall
+    std::optional<Date> free_since; ///< on the wall with nobody to claim it
+    std::optional<Date> claimed;    ///< the day from which the time to deliver counts
+    std::optional<Date> delivered;  ///< the latest delivery
     std::optional<Date> fulfilled;
-    std::optional<Date> lapsed;          ///< set by lapse(): the day on which its claim lapsed
-    bool ever_claimed = false;           ///< also by who gave it up
-    std::vector<std::string> claimants;  ///< of now, the lead first
-    std::vector<WishAction> actions;     ///< in the order added
+    std::optional<Date> lapsed;         ///< set by lapse(): the day on which its claim lapsed
+    bool ever_claimed = false;          ///< also by who gave it up
+    std::vector<std::string> claimants; ///< of now, the lead first
+    std::vector<WishAction> actions;    ///< in the order added
 
     /// Nothing more can happen to others.
     bool open() const {
@@ -64,7 +64,8 @@ struct Wish : Case {
     WishAction* find_action(int number);
     int next_action() const; ///< the number that a further action gets
 
-    /// The last day on which it should be claimed (while it is on the wall), or delivered (while it is claimed).
+    /// The last day on which it should be claimed (while it is on the wall), or delivered (while it is
+    /// claimed).
     std::optional<Date> step_due(const WishRules& rules) const;
     /// The same, or the day by which an open action is to be done where that is earlier.
     std::optional<Date> due(const WishRules& rules) const;
