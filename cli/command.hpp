@@ -149,6 +149,7 @@ NounSpec bank_noun();
 NounSpec venue_noun();
 NounSpec pair_noun();
 NounSpec praise_noun();
+NounSpec wish_noun();
 NounSpec programme_noun();
 NounSpec activity_noun();
 NounSpec backbone_noun();

@@ -73,6 +73,10 @@ std::optional<Position> position_behind(const Words& words) {
     return at;
 }
 
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 class Candidates {
   public:
     Candidates(Position at, const Environment& environment, const FileSystem& files)
@@ -133,6 +137,7 @@ class Candidates {
         if (flags == "-f,--format") {
             Words words{"table", "csv", "tsv", "json", "jsonl"};
             if (noun == "venue") words.insert(words.end(), {"ics", "html"});
+            if (noun == "wish") words.emplace_back("html");
             return words;
         }
         if (flags == "--lang" || flags == "--language") return {"zh_CN", "en"};
@@ -150,18 +155,17 @@ class Candidates {
         if (flags == "--repeat") return {"daily", "weekly", "biweekly"};
         if (flags == "--from" && noun == "praise") return parties(true, true);
         if (flags == "--venue") return entities(entity_types[0]);
-        if (flags == "--account" || flags == "--for" || flags == "--witness") return parties(true, true);
-        if (flags == "--person" || flags == "--contact" || flags == "--kin" || flags == "--guardian" ||
-            flags == "--attend")
+        if (is_one_of(flags, {"--account", "--for", "--witness", "--wisher", "--claimant", "--owner"}))
+            return parties(true, true);
+        if (is_one_of(flags, {"--person", "--contact", "--kin", "--guardian", "--attend"}))
             return parties(true, false);
         if (flags == "--unit" && value == "U") return {"h", "m"};
-        if (flags == "--unit" || flags == "--sponsor" || flags == "--provider") return parties(false, true);
+        if (is_one_of(flags, {"--unit", "--sponsor", "--provider"})) return parties(false, true);
         return {};
     }
 
     Words of_positional(std::string_view name) const {
-        if (name == "ACCOUNT" || name == "FROM" || name == "TO" || name == "CARER" || name == "TARGET" ||
-            name == "UNIT")
+        if (is_one_of(name, {"ACCOUNT", "FROM", "TO", "CARER", "TARGET", "UNIT", "CLAIMANT"}))
             return parties(true, true);
         if (name == "PERSON" || name == "BENEFICIARY") return parties(true, false);
         if (name == "GROUP") return parties(false, true);

@@ -22,6 +22,7 @@ const std::vector<NounSpec>& nouns() {
         backbone_noun(),
         resource_noun(),
         fund_noun(),
+        wish_noun(),
         list_noun(),
         show_noun(),
         trace_noun(),

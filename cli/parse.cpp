@@ -195,9 +195,14 @@ Parsed parse(const std::vector<std::string>& given) {
     set_globals(result.globals, globals);
     if (result.help || result.version || !result.verb) return result;
 
+    const bool from = !values["--from"].empty();
     for (std::size_t i = 0; i < verb.positionals.size() && !words.empty(); ++i) {
-        const auto take =
-            words.begin() + static_cast<std::ptrdiff_t>(verb.positionals[i].repeat ? words.size() : 1);
+        std::size_t count = 1;
+        if (verb.positionals[i].repeat) { // all but one for each that stands behind it
+            const auto behind = verb.positionals.size() - i - 1;
+            count = words.size() > behind ? words.size() - behind : from ? 0 : 1;
+        }
+        const auto take = words.begin() + static_cast<std::ptrdiff_t>(count);
         result.arguments.emplace_back(verb.positionals[i].name,
                                       std::vector<std::string>(words.begin(), take));
         words.erase(words.begin(), take);
@@ -205,11 +210,10 @@ Parsed parse(const std::vector<std::string>& given) {
     if (!words.empty())
         throw Error(Kind::input, message("one argument too many: \"{}\"", escape_controls(words.front())),
                     message("see: {} --help", command));
-    const bool from = !values["--from"].empty();
     for (const auto& positional : verb.positionals) {
         const bool present = std::any_of(result.arguments.begin(), result.arguments.end(),
                                          [&](const auto& entry) { return entry.first == positional.name; });
-        if (positional.required && !present && !from)
+        if (positional.required && !present && !(from && positional.repeat))
             throw Error(Kind::input, message("{} is missing", positional.name),
                         message("see: {} --help", command));
     }
