@@ -41,14 +41,16 @@ class PerCase {
         if (key.desk >= rows_.size() || key.number >= rows_[key.desk].size) return nullptr;
         return &rows_[key.desk].chunks[key.number / chunk_size][key.number % chunk_size];
     }
-    /// The values of a desk's numbers from 0 on, all at once.
-    void assign(std::uint32_t desk, const T* values, std::uint32_t count) {
+    /// The next values of a desk, whose numbers so far are multiples of chunk_size in number: all values at
+    /// once, or chunk after chunk.
+    void append(std::uint32_t desk, const T* values, std::uint32_t count) {
         if (desk >= rows_.size()) rows_.resize(desk + 1);
         if (count == 0) return;
-        rows_[desk].grow(count - 1);
+        const auto first = rows_[desk].size;
+        rows_[desk].grow(first + count - 1);
         for (std::uint32_t i = 0; i < count; i += chunk_size)
             std::copy_n(values + i, std::min(chunk_size, count - i),
-                        rows_[desk].chunks[i / chunk_size].get());
+                        rows_[desk].chunks[(first + i) / chunk_size].get());
     }
     /// One more than the highest number of a desk.
     std::uint32_t size(std::uint32_t desk) const { return desk < rows_.size() ? rows_[desk].size : 0; }
@@ -66,8 +68,9 @@ class PerCase {
                 visit(CaseKey{desk, i}, rows_[desk].chunks[i / chunk_size][i % chunk_size]);
     }
 
-  private:
     static constexpr std::uint32_t chunk_size = 4096;
+
+  private:
     struct Row {
         std::vector<std::unique_ptr<T[]>> chunks;
         std::uint32_t size = 0;
@@ -119,9 +122,11 @@ class CaseTable {
 
     State state(CaseKey key) const;
     void set_state(CaseKey key, State state) { states_[key] = static_cast<State>(state + 1); }
-    /// All states of a desk's cases, by number, as state + 1; 0 = no such case.
-    void set_states(std::uint32_t desk, const State* states, std::uint32_t count) {
-        states_.assign(desk, states, count);
+    static constexpr std::uint32_t states_at_a_time = PerCase<State>::chunk_size;
+    /// The states of a desk's cases, by number, as state + 1; 0 = no such case: all of them, or the next so
+    /// many times `states_at_a_time`.
+    void add_states(std::uint32_t desk, const State* states, std::uint32_t count) {
+        states_.append(desk, states, count);
     }
     /// One more than the highest number that a desk's cases have.
     std::uint32_t numbers(std::uint32_t desk) const { return states_.size(desk); }
@@ -143,6 +148,7 @@ struct FilePoint {
     std::size_t size = 0;
     std::int64_t changed = 0, status_changed = 0; ///< mtime and ctime in nanoseconds
     std::uint64_t inode = 0;
+    bool done = false; ///< of a WalkStart: the file has no more than was read, and need not be opened
 };
 
 /// Of an open file, at its beginning.
