@@ -120,10 +120,10 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
                     message("staff duty and training are kept elsewhere"));
     const auto& rate = rules_->rate_on(request.date);
     const std::string person(who(request.person, request.account));
-    if (!person.empty()) {
-        const auto& day = days_[day_key(person, request.date)];
+    auto* const day = person.empty() ? nullptr : &days_[day_key(person, request.date)];
+    if (day) {
         if (request.start)
-            for (const auto& other : day.entries)
+            for (const auto& other : day->entries)
                 if (other.start >= 0 && *request.start < other.start + other.minutes &&
                     other.start < *request.start + request.minutes)
                     throw Error(Kind::refused,
@@ -133,9 +133,9 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
                                         other.id),
                                 message("correct the time, or reverse the other entry: cgov hours reverse {}",
                                         other.id));
-        if (day.minutes + request.minutes > rules_->daily_cap)
+        if (day->minutes + request.minutes > rules_->daily_cap)
             warn(message("warning: {} has {} minutes on {}; the daily cap is {}", person,
-                         day.minutes + request.minutes, request.date.iso(), rules_->daily_cap));
+                         day->minutes + request.minutes, request.date.iso(), rules_->daily_cap));
     }
     const auto id = batch.open("record", {{"date", request.date.iso()},
                                           {"start", request.start ? time_text(*request.start) : ""},
@@ -153,10 +153,10 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
                                           {"note", request.note},
                                           {"activity", request.activity}});
     if (!request.ref.empty()) refs_.insert(request.ref);
-    if (!person.empty()) {
-        auto& day = days_[day_key(person, request.date)];
-        day.minutes += request.minutes;
-        day.entries.push_back({person, request.date, request.minutes, request.start.value_or(-1), id.text()});
+    if (day) {
+        day->minutes += request.minutes;
+        day->entries.push_back(
+            {person, request.date, request.minutes, request.start.value_or(-1), id.text()});
     }
     return id;
 }
