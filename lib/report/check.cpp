@@ -11,7 +11,10 @@
 #include "venue/venue.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 namespace cgov {
 namespace {
@@ -30,7 +33,10 @@ void part(std::vector<Problem>& problems, const char* code, F&& run) {
 
 /// What ids may lead to.
 struct Known {
-    using Names = std::set<std::string, std::less<>>;
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    using Names = std::unordered_set<std::string, Hash, std::equal_to<>>;
     Names people, groups, cases;
     std::map<std::string, Names, std::less<>> entities; ///< by folder of registers/
 };

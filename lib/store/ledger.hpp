@@ -3,6 +3,7 @@
 
 #include "base/calendar.hpp"
 #include "base/error.hpp"
+#include "base/pages.hpp"
 #include "format/csv.hpp"
 #include "store/store.hpp"
 
@@ -15,6 +16,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -50,7 +52,7 @@ class PerCase {
         rows_[desk].grow(first + count - 1);
         for (std::uint32_t i = 0; i < count; i += chunk_size)
             std::copy_n(values + i, std::min(chunk_size, count - i),
-                        rows_[desk].chunks[(first + i) / chunk_size].get());
+                        rows_[desk].chunks[(first + i) / chunk_size]);
     }
     /// One more than the highest number of a desk.
     std::uint32_t size(std::uint32_t desk) const { return desk < rows_.size() ? rows_[desk].size : 0; }
@@ -72,11 +74,29 @@ class PerCase {
 
   private:
     struct Row {
-        std::vector<std::unique_ptr<T[]>> chunks;
+        std::vector<T*> chunks;
+        std::vector<std::unique_ptr<T[]>> small; ///< what the first chunks lie in,
+        std::vector<Pages> large;                ///< and, of many, the others
         std::uint32_t size = 0;
+
         void grow(std::uint32_t number) {
-            while (chunks.size() <= number / chunk_size) chunks.push_back(std::make_unique<T[]>(chunk_size));
+            while (chunks.size() <= number / chunk_size) add_chunk();
             size = number + 1;
+        }
+        void add_chunk() {
+            constexpr std::size_t in_a_page = large_page / (chunk_size * sizeof(T));
+            if constexpr (std::is_trivially_destructible_v<T> && in_a_page > 0) {
+                if (chunks.size() >= in_a_page) {
+                    const auto place = chunks.size() % in_a_page;
+                    if (place == 0) large.push_back(take_large_page());
+                    auto* const chunk = static_cast<T*>(large.back().get()) + place * chunk_size;
+                    std::uninitialized_value_construct_n(chunk, chunk_size);
+                    chunks.push_back(chunk);
+                    return;
+                }
+            }
+            small.push_back(std::make_unique<T[]>(chunk_size));
+            chunks.push_back(small.back().get());
         }
     };
     std::vector<Row> rows_;
