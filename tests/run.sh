@@ -3,7 +3,7 @@
 # Usage: tests/run.sh
 # Every test, on a fresh Debian 12 or any other machine that has the packages: installs what is missing, then builds and
 # runs the tests (preset dev), the unit and command-line tests again under the sanitizers (asan), clang-tidy (tidy), and
-# each fuzz target for some seconds (fuzz; a minute each: cmake --build --preset fuzz --target fuzz-long).
+# each fuzz target for a minute (fuzz; five minutes each: cmake --build --preset fuzz --target fuzz-long).
 set -eu
 cd "$(dirname "$0")/.."
 sh tests/install-packages.sh build test

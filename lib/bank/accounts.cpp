@@ -65,9 +65,11 @@ class ExpiryCache {
     }
     /// `other`: a digest of the account's grants, transfers and bookings.
     std::optional<std::int64_t> find(std::uint32_t account, std::uint64_t other) const {
+        constexpr std::int64_t largest = std::int64_t{1} << 60; // more than any account has
         if (account >= lines_.size() || !lines_[account].known || lines_[account].other != other)
             return std::nullopt;
-        return lines_[account].expired;
+        const auto expired = lines_[account].expired;
+        return expired >= 0 && expired <= largest ? std::optional(expired) : std::nullopt;
     }
     void put(std::uint32_t account, std::uint64_t other, std::int64_t expired) {
         if (account >= lines_.size()) lines_.resize(account + 1);
@@ -184,10 +186,14 @@ std::vector<Account> reckon(const Store& store, const BankRules& rules, Date tod
         }
         if (!hours.base().empty()) cache.keep();
     }
-    std::vector<Account> accounts;
-    for (std::size_t i = 0; i < list.size(); ++i)
-        if (moved[i]) accounts.push_back(std::move(list[i]));
-    return accounts;
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (!moved[i]) continue;
+        if (kept != i) list[kept] = std::move(list[i]);
+        ++kept;
+    }
+    list.resize(kept);
+    return list;
 }
 
 } // namespace

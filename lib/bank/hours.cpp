@@ -120,10 +120,10 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
                     message("staff duty and training are kept elsewhere"));
     const auto& rate = rules_->rate_on(request.date);
     const std::string person(who(request.person, request.account));
-    if (!person.empty()) {
-        const auto& day = days_[day_key(person, request.date)];
+    auto* const day = person.empty() ? nullptr : &days_[day_key(person, request.date)];
+    if (day) {
         if (request.start)
-            for (const auto& other : day.entries)
+            for (const auto& other : day->entries)
                 if (other.start >= 0 && *request.start < other.start + other.minutes &&
                     other.start < *request.start + request.minutes)
                     throw Error(Kind::refused,
@@ -133,9 +133,9 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
                                         other.id),
                                 message("correct the time, or reverse the other entry: cgov hours reverse {}",
                                         other.id));
-        if (day.minutes + request.minutes > rules_->daily_cap)
+        if (day->minutes + request.minutes > rules_->daily_cap)
             warn(message("warning: {} has {} minutes on {}; the daily cap is {}", person,
-                         day.minutes + request.minutes, request.date.iso(), rules_->daily_cap));
+                         day->minutes + request.minutes, request.date.iso(), rules_->daily_cap));
     }
     const auto id = batch.open("record", {{"date", request.date.iso()},
                                           {"start", request.start ? time_text(*request.start) : ""},
@@ -153,10 +153,10 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
                                           {"note", request.note},
                                           {"activity", request.activity}});
     if (!request.ref.empty()) refs_.insert(request.ref);
-    if (!person.empty()) {
-        auto& day = days_[day_key(person, request.date)];
-        day.minutes += request.minutes;
-        day.entries.push_back({person, request.date, request.minutes, request.start.value_or(-1), id.text()});
+    if (day) {
+        day->minutes += request.minutes;
+        day->entries.push_back(
+            {person, request.date, request.minutes, request.start.value_or(-1), id.text()});
     }
     return id;
 }
@@ -185,22 +185,49 @@ std::vector<HoursRequest> share_among_members(const Store& store, const BankRule
     return shares;
 }
 
+namespace {
+
+/// The table of all entries, and which of those named this operator recorded.
+struct Recorded {
+    CaseTable table;
+    std::set<CaseKey> own;
+};
+
+Recorded recorded_by(const Store& store, const std::vector<std::string>& ids, const std::string& by) {
+    const auto same = [&](std::string_view other) { return normalise_space(other) == by; };
+    bool unknown = false;
+    auto found = with_hours(store, std::nullopt, [&](HoursFold& hours) {
+        unknown = false;
+        std::set<CaseKey> own;
+        for (const auto& id : ids) {
+            try {
+                const auto key = hours.table().find(id);
+                const auto recorder = hours.recorded_by(key);
+                unknown = unknown || !recorder;
+                if (recorder && same(*recorder)) own.insert(key);
+            } catch (const Error&) {
+                continue; // no such entry: told by whoever changes it
+            }
+        }
+        return Recorded{hours.take_table(), std::move(own)};
+    });
+    if (unknown) // one of very many operators
+        walk(store, store.schemas().get("hours"), {}, [&](const Event& row) {
+            if (row.from == no_state && same(row.cell(Schema::by_column))) found.own.insert(row.key);
+        });
+    return found;
+}
+
+} // namespace
+
 void change_hours(WriteSession& session, const BankRules& rules, std::string_view event,
                   const std::vector<std::string>& ids, const std::string& reason) {
-    const auto& schema = session.store().schemas().get("hours");
     const bool second_person = event == "confirm" && rules.second_person;
-    PerCase<char> own; // entries that this operator recorded
-    const auto operator_name = normalise_space(session.by());
-    const auto table = walk(session.store(), schema, {}, [&](const Event& row) {
-        if (second_person && row.from == no_state &&
-            normalise_space(row.cell(Schema::by_column)) == operator_name)
-            own[row.key] = 1;
-    });
+    const auto [table, own] = recorded_by(session.store(), ids, normalise_space(session.by()));
     auto batch = session.batch(table);
-    all_or_none(ids, [&](const std::string& id) {
+    all_or_none(ids, [&, &table = table, &own = own](const std::string& id) {
         const auto key = table.find(id);
-        const auto* is_own = own.find(key);
-        if (is_own && *is_own)
+        if (second_person && own.contains(key))
             throw Error(
                 Kind::refused,
                 message("{} recorded {} and so cannot confirm it", session.by(), table.id(key).text()),

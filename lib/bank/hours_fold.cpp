@@ -7,26 +7,12 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cstring>
-#include <numeric>
 #include <tuple>
 
 namespace cgov {
 namespace {
 
 constexpr std::int32_t first_day = -719162; // 0001-01-01
-enum Section : std::size_t {
-    meta,
-    names,
-    sums,
-    states,
-    entries,
-    by_day,
-    by_account,
-    limits,
-    accounts,
-    section_count
-};
 
 std::uint32_t whole(std::string_view cell) {
     std::uint32_t value = 0;
@@ -38,39 +24,6 @@ std::uint32_t whole(std::string_view cell) {
 int minute_of(std::string_view cell) {
     return cell.size() == 5 ? static_cast<int>(whole(cell.substr(0, 2)) * 60 + whole(cell.substr(3))) : -1;
 }
-
-template <typename T>
-std::string_view bytes_of(const std::vector<T>& values) {
-    return {reinterpret_cast<const char*>(values.data()), values.size() * sizeof(T)};
-}
-
-template <typename T>
-std::vector<T> section(const CacheFile& cache, std::size_t index) {
-    if (cache.size(index) % sizeof(T) != 0) throw CacheDamaged{};
-    std::vector<T> values(cache.size(index) / sizeof(T));
-    cache.read(index, 0, cache.size(index), values.data());
-    return values;
-}
-
-template <typename T>
-T number(std::string_view word) {
-    T value{};
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (error != std::errc() || end != word.data() + word.size()) throw CacheDamaged{};
-    return value;
-}
-
-/// Of the first `size` bytes of a file.
-std::uint64_t prefix_digest(const Store& store, const std::string& path, std::size_t size) {
-    const auto file = open_plain(store.files(), store.path(path));
-    if (!file) return 0;
-    std::string bytes(size, '\0');
-    bytes.resize(read_at(store.files(), file->get(), bytes.data(), size, 0, path));
-    return quick_digest(bytes);
-}
-
-/// A file written this shortly before the cache may have changed once more without its times telling.
-constexpr std::int64_t settled = 2'000'000'000;
 
 } // namespace
 
@@ -105,12 +58,13 @@ std::size_t Names::desk(Desk wanted) {
 }
 
 HoursEntry::HoursEntry(std::uint32_t account, std::uint32_t person, Date date, std::uint32_t minutes,
-                       std::uint32_t credit, int start)
+                       std::uint32_t credit, int start, std::uint32_t by)
     : who_(std::uint64_t{account + 1} | std::uint64_t{person} << 24 |
-           std::uint64_t{std::min(minutes, 0xFFFFU)} << 48),
+           std::uint64_t{std::min(minutes, 0x7FFU)} << 48 | std::uint64_t{by} << 59),
       what_(std::uint64_t{std::min(credit, 0xFFFFFFFU)} |
             std::uint64_t{static_cast<std::uint32_t>(date.days - first_day) & 0x3FFFFF} << 28 |
-            std::uint64_t{static_cast<std::uint32_t>(start + 1) & 0x3FFF} << 50) {}
+            std::uint64_t{static_cast<std::uint32_t>(std::clamp(start, -1, 1439) + 1)} << 50 |
+            std::uint64_t{by >> 5} << 61) {}
 
 HoursFold::HoursFold(const Store& store, std::optional<Instant> until, Cache cache) {
     const auto& schema = store.schemas().get("hours");
@@ -171,7 +125,8 @@ void HoursFold::read(const Store& store, std::optional<Instant> until, WalkStart
                      dates.date(event.cell(columns.date)).value_or(Date()),
                      whole(event.cell(columns.minutes)),
                      whole(event.cell(columns.credit)),
-                     minute_of(event.cell(columns.start))};
+                     minute_of(event.cell(columns.start)),
+                     operator_number(event.cell(Schema::by_column))};
         }
         if (!resumed) return;
         const auto moved = entry(event.key);
@@ -199,10 +154,22 @@ void HoursFold::touch(std::uint32_t account) {
     if (sums_.size() < touched_.size() * states_) sums_.resize(touched_.size() * states_);
 }
 
-HoursEntry HoursFold::cached(std::uint32_t position) const {
-    HoursEntry entry;
-    cache_->read(entries, position * sizeof entry, sizeof entry, &entry);
-    return entry;
+std::uint32_t HoursFold::operator_number(std::string_view by) {
+    if (last_operator_ < operators_.size() && operators_[last_operator_] == by) return last_operator_;
+    const auto found = std::find(operators_.begin(), operators_.end(), by);
+    if (found == operators_.end()) {
+        if (operators_.size() == HoursEntry::many) return HoursEntry::many;
+        operators_.emplace_back(by);
+        last_operator_ = static_cast<std::uint32_t>(operators_.size() - 1);
+    } else {
+        last_operator_ = static_cast<std::uint32_t>(found - operators_.begin());
+    }
+    return last_operator_;
+}
+
+std::optional<std::string_view> HoursFold::recorded_by(CaseKey key) const {
+    const auto number = entry(key).by();
+    return number < operators_.size() ? std::optional<std::string_view>(operators_[number]) : std::nullopt;
 }
 
 HoursEntry HoursFold::entry(CaseKey key) const {
@@ -212,41 +179,14 @@ HoursEntry HoursFold::entry(CaseKey key) const {
     return {};
 }
 
-CaseKey HoursFold::key_of(std::uint32_t position) const {
-    std::uint32_t desk = 0;
-    while (desk + 1 < desks_.size() && desks_[desk + 1].first <= position) ++desk;
-    return {desk, position - desks_[desk].first};
-}
-
 void HoursFold::each_on(Period days,
                         const std::function<void(CaseKey, const HoursEntry&, State)>& visit) const {
     const auto look = [&](CaseKey key, const HoursEntry& entry) {
         const auto state = table_->state(key);
         if (state != no_state && entry.exists() && days.contains(entry.date())) visit(key, entry, state);
     };
-    if (cache_) {
-        const auto position_at = [&](std::size_t i) {
-            std::uint32_t position = 0;
-            cache_->read(by_day, i * sizeof position, sizeof position, &position);
-            return position;
-        };
-        const auto count = cache_->size(by_day) / sizeof(std::uint32_t);
-        std::size_t low = 0, high = count;
-        while (low < high) {
-            const auto middle = (low + high) / 2;
-            if (cached(position_at(middle)).date() < days.from)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        for (; low < count; ++low) {
-            const auto position = position_at(low);
-            const auto entry = cached(position);
-            if (entry.date() > days.to) break;
-            look(key_of(position), entry);
-        }
-    }
-    entries_.each_key([&](CaseKey key, const HoursEntry& entry) { look(key, entry); });
+    if (cache_) each_cached_on(days, look);
+    entries_.each_key(look);
 }
 
 void HoursFold::each_of(const std::vector<bool>& wanted,
@@ -256,159 +196,8 @@ void HoursFold::each_of(const std::vector<bool>& wanted,
         if (state != no_state && entry.exists() && entry.account() < wanted.size() && wanted[entry.account()])
             visit(entry, state);
     };
-    entries_.each_key([&](CaseKey key, const HoursEntry& entry) { look(key, entry); });
-    if (!cache_) return;
-    const auto ends = section<std::uint32_t>(*cache_, limits);
-    const auto many = static_cast<std::size_t>(std::count(wanted.begin(), wanted.end(), true)) > 64;
-    if (many) {
-        const auto all = section<HoursEntry>(*cache_, entries);
-        for (std::uint32_t desk = 0; desk < desks_.size(); ++desk)
-            for (std::uint32_t number = 0; number < desks_[desk].count; ++number)
-                look({desk, number}, all[desks_[desk].first + number]);
-        return;
-    }
-    for (std::size_t account = 0; account < wanted.size() && account + 1 < ends.size(); ++account) {
-        if (!wanted[account]) continue;
-        for (auto i = ends[account]; i < ends[account + 1]; ++i) {
-            std::uint32_t position = 0;
-            cache_->read(by_account, i * sizeof position, sizeof position, &position);
-            look(key_of(position), cached(position));
-        }
-    }
-}
-
-// --- the cache: what it holds, and whether it still holds ---
-
-// Its first section is text: a line for the schema, the rows taken back, the last event, each desk and each
-// file.
-bool HoursFold::load(const Store& store, WalkStart& start) {
-    cache_ = CacheFile::open(store.files(), store.cache_path("hours"));
-    if (!cache_ || cache_->sections() != section_count) {
-        cache_.reset();
-        return false;
-    }
-    const auto told = cache_->text(meta);
-    std::map<std::string, std::uint64_t, std::less<>> digests;
-    std::uint32_t position = 0;
-    bool same = true;
-    for (const auto line : split(told, '\n')) {
-        const auto words = split(line, ' ');
-        if (words.size() < 2) continue;
-        if (words[0] == "of")
-            same = same && words[1] == fmt::format("{:016x}", quick_digest(start.table.schema().header()));
-        else if (words[0] == "voids")
-            same = same && words[1] == fmt::format("{:016x}", quick_digest(Voids(store, "hours").text()));
-        else if (words[0] == "last" && words.size() == 4) {
-            last_at_ = {number<std::int64_t>(words[1])};
-            last_desk_ = Desk::from_text(words[2]).value_or(Desk());
-            last_seq_ = number<std::uint64_t>(words[3]);
-        } else if (words[0] == "desk" && words.size() == 7) {
-            const auto index = start.table.desk_index(Desk::from_text(words[1]).value_or(Desk()));
-            auto& tail = start.table.tail(index);
-            tail.seq = number<std::uint64_t>(words[2]);
-            tail.at = {number<std::int64_t>(words[3])};
-            tail.last_number = number<std::uint32_t>(words[4]);
-            tail.rows = number<std::uint64_t>(words[5]);
-            desks_.push_back({position, number<std::uint32_t>(words[6])});
-            position += desks_.back().count;
-        } else if (words[0] == "file" && words.size() == 9) {
-            FilePoint point;
-            point.offset = number<std::size_t>(words[2]);
-            point.line = number<std::size_t>(words[3]);
-            point.size = number<std::size_t>(words[4]);
-            point.changed = number<std::int64_t>(words[5]);
-            point.status_changed = number<std::int64_t>(words[6]);
-            point.inode = number<std::uint64_t>(words[7]);
-            if (words[8] != "-") digests[std::string(words[1])] = number<std::uint64_t>(words[8]);
-            start.files.emplace(words[1], point);
-        }
-    }
-    for (const auto& [path, point] : start.files) {
-        if (!same) break;
-        const auto file = open_plain(store.files(), store.path(path));
-        if (!file) {
-            same = false;
-            break;
-        }
-        const auto now = file_point(file->get(), path);
-        const bool untouched = now.size == point.size && now.changed == point.changed &&
-                               now.status_changed == point.status_changed && now.inode == point.inode &&
-                               std::max(now.changed, now.status_changed) + settled < cache_->written();
-        const auto known = digests.find(path);
-        same = untouched || (known != digests.end() && now.size >= point.offset &&
-                             prefix_digest(store, path, point.offset) == known->second);
-    }
-    if (!same || cache_->size(states) != position) {
-        cache_.reset();
-        desks_.clear();
-        return false;
-    }
-    const auto states_now = section<State>(*cache_, states);
-    for (std::uint32_t desk = 0; desk < desks_.size(); ++desk)
-        start.table.set_states(desk, states_now.data() + desks_[desk].first, desks_[desk].count);
-    sums_ = section<std::int64_t>(*cache_, sums);
-    const auto listed = cache_->text(Section::names);
-    if (!listed.empty())
-        for (const auto name : split(std::string_view(listed).substr(0, listed.size() - 1), '\n'))
-            names_.number(name);
-    is_account_ = section<char>(*cache_, accounts);
-    touched_.assign(names_.list().size(), false);
-    base_ = fmt::format("{:016x}", quick_digest(told));
-    return true;
-}
-
-void HoursFold::keep(const Store& store) {
-    std::string told = fmt::format(
-        "of {:016x}\nvoids {:016x}\nlast {} {} {}\n", quick_digest(store.schemas().get("hours").header()),
-        quick_digest(Voids(store, "hours").text()), last_at_.seconds, last_desk_.text(), last_seq_);
-    std::vector<HoursEntry> all;
-    std::vector<State> last_states;
-    std::size_t total = 0;
-    for (std::uint32_t desk = 0; desk < table_->tails().size(); ++desk) total += table_->numbers(desk);
-    all.reserve(total);
-    last_states.reserve(total);
-    for (std::uint32_t desk = 0; desk < table_->tails().size(); ++desk) {
-        const auto& tail = table_->tails()[desk];
-        const auto count = table_->numbers(desk);
-        told += fmt::format("desk {} {} {} {} {} {}\n", tail.desk.text(), tail.seq, tail.at.seconds,
-                            tail.last_number, tail.rows, count);
-        for (std::uint32_t number = 0; number < count; ++number) {
-            const CaseKey key{desk, number};
-            const auto state = table_->state(key);
-            all.push_back(state == no_state ? HoursEntry() : entry(key));
-            last_states.push_back(static_cast<State>(state + 1));
-        }
-    }
-    std::map<Desk, std::string> last_file; // the one that will grow
-    for (const auto& file : ledger_files(store, "hours")) last_file[file.desk] = file.path;
-    for (const auto& file : reached_) {
-        const auto& point = file.second;
-        const bool grows = std::any_of(last_file.begin(), last_file.end(),
-                                       [&](const auto& entry) { return entry.second == file.first; });
-        told += fmt::format("file {} {} {} {} {} {} {} {}\n", file.first, point.offset, point.line,
-                            point.size, point.changed, point.status_changed, point.inode,
-                            grows ? std::to_string(prefix_digest(store, file.first, point.offset)) : "-");
-    }
-    std::string listed;
-    for (const auto& name : names_.list()) listed += name + "\n";
-
-    std::vector<std::uint32_t> days, of_account, ends(names_.list().size() + 1, 0);
-    days.reserve(total);
-    for (std::uint32_t i = 0; i < all.size(); ++i)
-        if (all[i].exists()) {
-            days.push_back(i);
-            ++ends[all[i].account() + 1];
-        }
-    std::partial_sum(ends.begin(), ends.end(), ends.begin());
-    of_account.resize(days.size());
-    auto next = ends;
-    for (const auto i : days) of_account[next[all[i].account()]++] = i;
-    std::stable_sort(days.begin(), days.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return all[a].date() < all[b].date(); });
-    sums_.resize(names_.list().size() * states_);
-    CacheFile::save(store.files(), store.cache_path("hours"),
-                    {told, listed, bytes_of(sums_), bytes_of(last_states), bytes_of(all), bytes_of(days),
-                     bytes_of(of_account), bytes_of(ends), bytes_of(is_account_)});
+    entries_.each_key(look);
+    if (cache_) each_cached_of(wanted, look);
 }
 
 } // namespace cgov

@@ -31,25 +31,30 @@ class Names {
     std::size_t last_desk_ = 0;
 };
 
-/// What the bank and the rules of recording need to know of an entry, in 16 bytes.
+/// What the bank and the rules of recording need to know of an entry, in 16 bytes. Figures that the schema
+/// does not allow are cut to what fits; `check` names them.
 class HoursEntry {
   public:
     static constexpr std::uint32_t nobody = (1U << 24) - 1;
+    /// An operator whose number does not fit; somebody must look into the ledger.
+    static constexpr std::uint32_t many = (1U << 8) - 1;
     HoursEntry() = default;
-    /// account, person: numbers of names (person may be `nobody`); start: minute of the day or -1.
+    /// account, person: numbers of names (person may be `nobody`); start: minute of the day or -1; by: the
+    /// number of the operator who recorded it, or `many`.
     HoursEntry(std::uint32_t account, std::uint32_t person, Date date, std::uint32_t minutes,
-               std::uint32_t credit, int start);
+               std::uint32_t credit, int start, std::uint32_t by);
     bool exists() const { return who_ != 0; }
     std::uint32_t account() const { return static_cast<std::uint32_t>(who_ & 0xFFFFFF) - 1; }
     std::uint32_t person() const { return static_cast<std::uint32_t>(who_ >> 24 & 0xFFFFFF); }
-    int minutes() const { return static_cast<int>(who_ >> 48); }
+    int minutes() const { return static_cast<int>(who_ >> 48 & 0x7FF); }
     std::uint32_t credit() const { return static_cast<std::uint32_t>(what_ & 0xFFFFFFF); }
     Date date() const { return {static_cast<std::int32_t>(what_ >> 28 & 0x3FFFFF) - 719162}; }
-    int start() const { return static_cast<int>(what_ >> 50) - 1; }
+    int start() const { return static_cast<int>(what_ >> 50 & 0x7FF) - 1; }
+    std::uint32_t by() const { return static_cast<std::uint32_t>(who_ >> 59 | (what_ >> 61) << 5); }
 
   private:
-    std::uint64_t who_ = 0;  ///< account + 1: 24 bits, person: 24, minutes: 16
-    std::uint64_t what_ = 0; ///< credit: 28 bits, days since 0001-01-01: 22, start + 1: 14
+    std::uint64_t who_ = 0;  ///< account + 1: 24 bits, person: 24, minutes: 11, by: its lower 5
+    std::uint64_t what_ = 0; ///< credit: 28 bits, days since 0001-01-01: 22, start + 1: 11, by: its upper 3
 };
 
 /// The fold of the service hours: every entry with its last state, and the sums by account. After a first
@@ -67,6 +72,8 @@ class HoursFold {
     Names& names() { return names_; }
     const Names& names() const { return names_; }
 
+    /// Who recorded an entry; nothing where only the ledger says so.
+    std::optional<std::string_view> recorded_by(CaseKey key) const;
     /// Credit of an account's entries in this state.
     std::int64_t credit(std::uint32_t account, State state) const {
         const auto at = account * states_ + state;
@@ -90,23 +97,36 @@ class HoursFold {
         std::uint32_t first = 0, count = 0; ///< positions of a desk's numbers in the cache
     };
     void read(const Store& store, std::optional<Instant> until, WalkStart* start);
-    bool load(const Store& store, WalkStart& start);
-    void keep(const Store& store);
     HoursEntry entry(CaseKey key) const;
-    HoursEntry cached(std::uint32_t position) const;
-    CaseKey key_of(std::uint32_t position) const;
     void touch(std::uint32_t account);
+    std::uint32_t operator_number(std::string_view by);
+
+    // The cache: hours_cache.cpp.
+    bool load(const Store& store, WalkStart& start);
+    bool still_holds(const Store& store, std::string_view told, WalkStart& start);
+    void keep(const Store& store) const;
+    void keep_entries(CacheWriter& writer) const;
+    HoursEntry cached(std::uint32_t position) const;
+    const HoursEntry& checked(const HoursEntry& entry) const;
+    std::vector<HoursEntry> all_cached() const;
+    CaseKey key_of(std::uint32_t position) const;
+    void each_cached_on(Period days, const std::function<void(CaseKey, const HoursEntry&)>& visit) const;
+    void each_cached_of(const std::vector<bool>& wanted,
+                        const std::function<void(CaseKey, const HoursEntry&)>& visit) const;
 
     std::optional<CaseTable> table_;
     PerCase<HoursEntry> entries_; ///< those that the cache does not have
     Names names_;
+    std::vector<std::string> operators_;
+    std::uint32_t last_operator_ = 0;
     std::size_t states_ = 0;
     std::vector<std::int64_t> sums_; ///< by account and state
     std::vector<char> is_account_;   ///< by name
     std::vector<bool> touched_;
     std::string base_;
     std::optional<CacheFile> cache_;
-    std::vector<Desks> desks_;
+    std::vector<Desks> desks_;                            ///< of the cache
+    std::size_t cached_names_ = 0, cached_operators_ = 0; ///< how many the cache may speak of
     std::map<std::string, FilePoint, std::less<>> reached_;
     std::size_t fresh_bytes_ = 0; ///< of ledger that the cache does not have
     Instant last_at_{INT64_MIN};  ///< of the last event

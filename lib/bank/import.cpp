@@ -83,6 +83,7 @@ ImportResult import_hours(WriteSession& session, const BankRules& rules, const P
         HoursRequest request;
     };
     std::vector<Wanted> wanted;
+    wanted.reserve(sheet.rows().size());
     Period days{Date{INT32_MAX}, Date{INT32_MIN}};
     for (std::size_t i = 0; i < sheet.rows().size(); ++i) {
         const auto& row = sheet.rows()[i];

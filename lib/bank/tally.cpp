@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "bank/hours.hpp"
+#include "bank/hours_fold.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
 
@@ -234,7 +235,7 @@ void list_hours(const Store& store, const HoursFilter& filter, std::optional<Ins
     const auto rules = BankRules::load(store);
     const auto workdays = store.workdays();
     // Twice over the files: the states first, then the rows with their last state, so that no row is kept.
-    const auto table = walk(store, schema, {until, nullptr, {}}, nullptr);
+    const auto table = with_hours(store, until, [](HoursFold& hours) { return hours.take_table(); });
     walk(store, schema, {until, nullptr, {}}, [&](const Event& event) {
         if (event.from != no_state || !chosen.takes(event)) return;
         const auto state = table.state(event.key);

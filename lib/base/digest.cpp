@@ -3,7 +3,6 @@
 
 #include "base/error.hpp"
 
-#include <initializer_list>
 #include <memory>
 
 #include <fmt/format.h>
@@ -11,6 +10,12 @@
 
 namespace cgov {
 namespace {
+
+/// Looked up in the library once.
+const EVP_MD* sha256() {
+    static const EVP_MD* const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+    return method ? method : EVP_sha256();
+}
 
 /// The digest of the parts one after the other, in lower-case hex.
 std::string hex_digest(const EVP_MD* method, std::initializer_list<std::string_view> parts) {
@@ -34,12 +39,16 @@ std::string hex_digest(const EVP_MD* method, std::initializer_list<std::string_v
 } // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-    return hex_digest(EVP_sha256(), {bytes});
+    return hex_digest(sha256(), {bytes});
+}
+
+std::string sha256_hex(std::initializer_list<std::string_view> parts) {
+    return hex_digest(sha256(), parts);
 }
 
 std::string git_blob_id(std::string_view bytes, std::size_t digits) {
     const auto header = fmt::format("blob {}", bytes.size());
-    return hex_digest(digits == 64 ? EVP_sha256() : EVP_sha1(), {header, {"\0", 1}, bytes});
+    return hex_digest(digits == 64 ? sha256() : EVP_sha1(), {header, {"\0", 1}, bytes});
 }
 
 } // namespace cgov

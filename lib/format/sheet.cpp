@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <stdexcept>
+#include <unordered_map>
 
 namespace cgov {
 namespace {
@@ -220,12 +221,20 @@ Problem Sheet::problem(const SheetRow& row, std::string_view field, const Error&
 
 std::vector<std::string> Sheet::digests() const {
     std::vector<std::string> result;
-    std::map<std::string, std::size_t> seen;
+    result.reserve(rows_.size());
+    std::unordered_map<std::string, std::size_t> seen;
+    std::string content;
     for (const auto& row : rows_) {
-        std::string content;
-        for (const auto& cell : row.cells) content += fmt::format("{}:{},", cell.size(), cell);
+        content.clear();
+        for (const auto& cell : row.cells) {
+            content += std::to_string(cell.size());
+            content += ':';
+            content += cell;
+            content += ',';
+        }
         const auto count = ++seen[content];
-        result.push_back(sha256_hex(fmt::format("{}{}", content, count)).substr(0, digest_length));
+        content += std::to_string(count);
+        result.push_back(sha256_hex(content).substr(0, digest_length));
     }
     return result;
 }

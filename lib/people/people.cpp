@@ -31,31 +31,76 @@ std::string name_key(std::string_view name) {
     return ascii_lower(half_width(tidy_name(name)));
 }
 
-People::People(const Store& store) {
-    for (const auto desk : people_desks(store)) {
-        const auto personal = read_private_people(store, desk);
-        for (auto& person : read_people(store, desk)) {
-            const auto found = personal.find(CaseId::from_text(person.id)->number);
-            if (found != personal.end()) person.personal = found->second;
-            persons_.push_back(std::move(person));
-        }
-    }
-    for (const auto& handle : store.handles("groups")) groups_.push_back(read_group(store, handle));
+struct People::DeskFiles {
+    Desk desk;
+    PeopleFile open, personal;
+};
 
-    for (std::size_t i = 0; i < persons_.size(); ++i) {
-        by_id_[persons_[i].id] = i;
-        if (!persons_[i].personal.name.empty())
-            by_name_[name_key(persons_[i].personal.name)].push_back(persons_[i].id);
+People::People(const Store& store) {
+    for (const auto desk : people_desks(store))
+        desks_.push_back(
+            std::make_unique<DeskFiles>(DeskFiles{desk, PeopleFile(store, desk, PeopleFile::Holds::everybody),
+                                                  PeopleFile(store, desk, PeopleFile::Holds::personal)}));
+    for (const auto& handle : store.handles("groups")) groups_.push_back(read_group(store, handle));
+    for (std::size_t i = 0; i < groups_.size(); ++i) by_handle_[groups_[i].handle] = i;
+}
+
+People::~People() = default;
+
+std::optional<People::Row> People::row_of(std::string_view id) const {
+    const auto read = CaseId::from_text(id);
+    if (!read || read->prefix != 'P' || id.front() != 'P') return std::nullopt;
+    for (const auto& files : desks_) {
+        if (files->desk != read->desk || !id.ends_with(read->desk.text())) continue;
+        const auto at = files->open.find(read->number);
+        if (at) return Row{files.get(), *at};
     }
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        by_handle_[groups_[i].handle] = i;
-        by_name_[name_key(groups_[i].name)].push_back(groups_[i].handle);
-    }
+    return std::nullopt;
+}
+
+std::string People::id_of(const Row& row) {
+    return CaseId{'P', row.desk->open.number(row.at), row.desk->desk}.text();
+}
+
+/// Empty where this clone does not know it.
+std::string People::real_name(const Row& row) {
+    const auto at = row.desk->personal.find(row.desk->open.number(row.at));
+    return at ? row.desk->personal.name(*at) : "";
+}
+
+Person People::person_of(const Row& row) {
+    auto person = row.desk->open.person(row.at);
+    if (const auto at = row.desk->personal.find(row.desk->open.number(row.at)))
+        person.personal = row.desk->personal.personal(*at);
+    return person;
+}
+
+template <typename F>
+void People::each_row(F&& visit) const {
+    for (const auto& files : desks_)
+        for (std::size_t i = 0; i < files->open.size(); ++i) visit(Row{files.get(), i});
+}
+
+const std::vector<Person>& People::persons() const {
+    if (persons_.empty()) each_row([&](const Row& row) { persons_.push_back(person_of(row)); });
+    return persons_;
+}
+
+const People::Names& People::by_name() const {
+    if (!by_name_.empty()) return by_name_;
+    each_row([&](const Row& row) {
+        if (const auto name = real_name(row); !name.empty()) by_name_[name_key(name)].push_back(id_of(row));
+    });
+    for (const auto& group : groups_) by_name_[name_key(group.name)].push_back(group.handle);
+    return by_name_;
 }
 
 const Person* People::find_person(std::string_view id) const {
-    const auto found = by_id_.find(std::string(id));
-    return found == by_id_.end() ? nullptr : &persons_[found->second];
+    const auto row = row_of(id);
+    if (!row) return nullptr;
+    const auto [found, fresh] = found_.try_emplace(std::string(id));
+    if (fresh) found->second = person_of(*row);
+    return &found->second;
 }
 
 const Group* People::find_group(std::string_view handle) const {
@@ -78,15 +123,15 @@ std::string People::resolve(std::string_view text, bool persons, bool groups) co
     std::vector<std::string> found;
     const auto id = persons ? CaseId::from_text(wanted) : std::nullopt;
     if (id && id->prefix == 'P') {
-        if (!id->desk.empty() && by_id_.contains(id->text())) return id->text();
+        if (!id->desk.empty() && row_of(id->text())) return id->text();
         if (id->desk.empty())
-            for (const auto& person : persons_)
-                if (CaseId::from_text(person.id)->number == id->number) found.push_back(person.id);
+            for (const auto& files : desks_)
+                if (const auto at = files->open.find(id->number)) found.push_back(id_of({files.get(), *at}));
     } else if (groups && by_handle_.contains(wanted)) {
         return wanted;
-    } else if (const auto named = by_name_.find(wanted); named != by_name_.end()) {
+    } else if (const auto named = by_name().find(wanted); named != by_name().end()) {
         for (const auto& party : named->second)
-            if (by_id_.contains(party) ? persons : groups) found.push_back(party);
+            if (row_of(party) ? persons : groups) found.push_back(party);
     }
     if (found.size() == 1) return found.front();
 
@@ -95,9 +140,9 @@ std::string People::resolve(std::string_view text, bool persons, bool groups) co
         std::vector<std::string_view> candidates;
         if (groups)
             for (const auto& [handle, index] : by_handle_) candidates.push_back(handle);
-        for (const auto& [name, parties] : by_name_)
+        for (const auto& [name, parties] : by_name())
             if (std::any_of(parties.begin(), parties.end(),
-                            [&](const auto& party) { return by_id_.contains(party) ? persons : groups; }))
+                            [&](const auto& party) { return row_of(party) ? persons : groups; }))
                 candidates.push_back(name);
         std::sort(candidates.begin(), candidates.end());
         const auto near = nearest_word(wanted, candidates);
@@ -116,7 +161,10 @@ std::string People::resolve(std::string_view text, bool persons, bool groups) co
 }
 
 std::string People::name_of(std::string_view party) const {
-    if (const auto* person = find_person(party)) return person->shown_name();
+    if (const auto row = row_of(party)) {
+        auto name = real_name(*row);
+        return name.empty() ? row->desk->open.name(row->at) : name;
+    }
     if (const auto* group = find_group(party)) return group->name;
     return std::string(party);
 }

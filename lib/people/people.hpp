@@ -6,6 +6,7 @@
 #include "store/store.hpp"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,13 +59,16 @@ std::string tidy_name(std::string_view name);
 std::string name_key(std::string_view name);
 
 /// The registers of people and groups, and how their members are named on the command line and in imports.
+/// Every file is read and looked through; persons are made as they are asked for.
 class People {
   public:
+    /// Error{store} for a register that is damaged anywhere.
     explicit People(const Store& store);
+    ~People();
 
-    const std::vector<Person>& persons() const { return persons_; } ///< by desk, then number
-    const std::vector<Group>& groups() const { return groups_; }    ///< by handle
-    const Person* find_person(std::string_view id) const;           ///< exact id
+    const std::vector<Person>& persons() const;                  ///< by desk, then number
+    const std::vector<Group>& groups() const { return groups_; } ///< by handle
+    const Person* find_person(std::string_view id) const;        ///< exact id
     const Group* find_group(std::string_view handle) const;
 
     // An id (either case; the desk left out where only one matches), a handle, or an unambiguous name, real
@@ -79,13 +83,28 @@ class People {
     std::string published_name_of(std::string_view party) const;
 
   private:
+    struct DeskFiles; ///< the register of a desk, and what is private of it
+    struct Row {
+        const DeskFiles* desk = nullptr;
+        std::size_t at = 0;
+    };
+    std::optional<Row> row_of(std::string_view id) const;
+    static std::string id_of(const Row& row);
+    static std::string real_name(const Row& row);
+    static Person person_of(const Row& row);
+    template <typename F>
+    void each_row(F&& visit) const;
+    using Names = std::unordered_map<std::string, std::vector<std::string>>;
+    const Names& by_name() const;
     std::string resolve(std::string_view text, bool persons, bool groups) const;
 
-    std::vector<Person> persons_;
+    std::vector<std::unique_ptr<DeskFiles>> desks_;
     std::vector<Group> groups_;
-    std::unordered_map<std::string, std::size_t> by_id_;                ///< person id -> index
-    std::unordered_map<std::string, std::size_t> by_handle_;            ///< group handle -> index
-    std::unordered_map<std::string, std::vector<std::string>> by_name_; ///< normalised name -> ids, handles
+    std::unordered_map<std::string, std::size_t> by_handle_; ///< group handle -> index
+    // Made when they are first asked for.
+    mutable std::vector<Person> persons_;
+    mutable std::unordered_map<std::string, Person> found_; ///< by id
+    mutable Names by_name_;                                 ///< normalised name -> ids, handles
 };
 
 /// The whole id or handle of whatever a text names: a case (its desk may be left out), a person or group, or

@@ -21,42 +21,18 @@ std::vector<std::string> read_list(std::string_view cell) {
     return parts;
 }
 
-/// The rows of a register of persons, with the checks that both have in common.
-class RegisterReader {
+/// Takes the rows of a file of people in turn, and says what is wrong with one.
+class RowReader {
   public:
-    RegisterReader(const Store& store, std::string path, std::string_view header, Desk desk)
-        : path_(std::move(path)), text_(store.read(path_).value_or("")), reader_(text_), header_(header),
-          desk_(desk) {
-        if (text_.empty()) return;
-        if (const auto bad = find_bad_utf8(text_)) {
-            const auto before = std::string_view(text_).substr(0, *bad);
-            throw Error(
-                Kind::store, message("not UTF-8"), repair(),
-                {path_, 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')), 0, {}});
-        }
-        reader_.next();
-        if (reader_.record() != header_) fail(message("expected the header {}", header_));
-    }
+    RowReader(std::string_view bytes, std::size_t line, const std::string& path)
+        : reader_(bytes, CsvReader::End::complete, line), path_(path) {}
 
-    /// Moves to the next row; false at the end.
-    bool next() {
-        if (text_.empty() || !reader_.next()) return false;
-        if (const char* fault = reader_.fault()) fail(translate(fault));
-        const auto columns = split(header_, ',').size();
-        if (reader_.size() != columns) fail(message("expected {} fields, found {}", columns, reader_.size()));
-        const auto id = CaseId::from_text(cell(0));
-        if (!id || id->prefix != 'P' || id->desk != desk_ || id->text() != cell(0))
-            fail(message("expected an id such as P12{}, found \"{}\"", desk_.text(),
-                         escape_controls(cell(0))));
-        number_ = id->number;
-        return true;
-    }
-
-    std::uint32_t number() const { return number_; }
+    bool next() { return reader_.next(); }
+    const CsvReader& row() const { return reader_; }
+    std::string_view field(std::size_t column) { return reader_.field(column); }
     std::string cell(std::size_t column) { return std::string(reader_.field(column)); }
-
     std::optional<Date> date(std::size_t column) {
-        const auto text = cell(column);
+        const auto text = field(column);
         if (text.empty()) return std::nullopt;
         const auto day = Date::from_iso(text);
         if (!day)
@@ -66,20 +42,38 @@ class RegisterReader {
     }
 
     [[noreturn]] void fail(std::string text) const {
-        throw Error(Kind::store, std::move(text), repair(),
+        throw Error(Kind::store, std::move(text), repair(path_),
                     {path_, reader_.line(), 0, cut_to_width(escape_controls(reader_.record()), 120)});
+    }
+    static std::string repair(const std::string& path) {
+        return message("restore the file from git: git log -p -- {}", path);
     }
 
   private:
-    std::string repair() const { return message("restore the file from git: git log -p -- {}", path_); }
-
-    std::string path_;
-    std::string text_;
     CsvReader reader_;
-    std::string_view header_;
-    Desk desk_;
-    std::uint32_t number_ = 0;
+    const std::string& path_;
 };
+
+/// Throws for a row of the public register that print_people() does not write.
+void check_public(RowReader& reader) {
+    const auto kind = reader.field(2);
+    if (std::find(std::begin(person_kinds), std::end(person_kinds), kind) == std::end(person_kinds))
+        reader.fail(message("unknown kind of person \"{}\"", escape_controls(kind)));
+    const auto grid = reader.field(4);
+    if (!grid.empty() && !is_handle(grid))
+        reader.fail(message("expected {}, found \"{}\"", translate("a handle such as yue-opera"),
+                            escape_controls(grid)));
+    reader.date(5);
+    reader.date(6);
+}
+
+void check_private(RowReader& reader) {
+    reader.date(4);
+    const auto consent = reader.field(7);
+    if (!consent.empty() && consent != consent_word)
+        reader.fail(message("consent: expected \"{}\" or nothing, found \"{}\"", consent_word,
+                            escape_controls(consent)));
+}
 
 std::string id_text(Desk desk, std::uint32_t number) {
     return CaseId{'P', number, desk}.text();
@@ -110,29 +104,98 @@ std::vector<Desk> people_desks(const Store& store) {
     return desks;
 }
 
-std::vector<Person> read_people(const Store& store, Desk desk) {
-    RegisterReader reader(store, people_path(desk), people_header, desk);
-    std::map<std::uint32_t, Person> rows;
-    while (reader.next()) {
-        Person person;
-        person.id = reader.cell(0);
-        person.public_name = reader.cell(1);
-        person.kind = reader.cell(2);
-        person.roles = read_list(reader.cell(3));
-        person.grid = reader.cell(4);
-        person.joined = reader.date(5);
-        person.retired = reader.date(6);
-        if (std::find(std::begin(person_kinds), std::end(person_kinds), person.kind) ==
-            std::end(person_kinds))
-            reader.fail(message("unknown kind of person \"{}\"", escape_controls(person.kind)));
-        if (!person.grid.empty() && !is_handle(person.grid))
-            reader.fail(message("expected {}, found \"{}\"", translate("a handle such as yue-opera"),
-                                escape_controls(person.grid)));
-        if (!rows.emplace(reader.number(), std::move(person)).second)
-            reader.fail(message("{} is there twice", reader.cell(0)));
+PeopleFile::PeopleFile(const Store& store, Desk desk, Holds holds)
+    : path_(holds == Holds::everybody ? people_path(desk) : private_people_path(desk)),
+      text_(store.read(path_).value_or("")) {
+    if (text_.empty()) return;
+    if (const auto bad = find_bad_utf8(text_)) {
+        const auto before = std::string_view(text_).substr(0, *bad);
+        throw Error(
+            Kind::store, message("not UTF-8"), RowReader::repair(path_),
+            {path_, 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')), 0, {}});
     }
+    const auto header = holds == Holds::everybody ? people_header : private_header;
+    const auto columns = static_cast<std::size_t>(1 + std::count(header.begin(), header.end(), ','));
+    RowReader reader(text_, 1, path_);
+    reader.next();
+    if (reader.row().record() != header) reader.fail(message("expected the header {}", header));
+    rows_.reserve(static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')));
+    while (reader.next()) {
+        const auto& row = reader.row();
+        if (const char* fault = row.fault()) reader.fail(translate(fault));
+        if (row.size() != columns) reader.fail(message("expected {} fields, found {}", columns, row.size()));
+        const auto id = reader.field(0);
+        const auto read = CaseId::from_text(id);
+        if (!read || read->prefix != 'P' || read->desk != desk || read->text() != id)
+            reader.fail(
+                message("expected an id such as P12{}, found \"{}\"", desk.text(), escape_controls(id)));
+        holds == Holds::everybody ? check_public(reader) : check_private(reader);
+        const auto name = row.raw(1);
+        rows_.push_back({read->number, row.line(), row.offset(), row.end() - row.offset(),
+                         static_cast<std::size_t>(name.data() - text_.data()), name.size()});
+    }
+    const auto less = [](const Row& a, const Row& b) { return a.number < b.number; };
+    if (!std::is_sorted(rows_.begin(), rows_.end(), less)) std::stable_sort(rows_.begin(), rows_.end(), less);
+    for (std::size_t i = 1; i < rows_.size(); ++i)
+        if (rows_[i].number == rows_[i - 1].number) {
+            RowReader twice(record(i), rows_[i].line, path_);
+            twice.next();
+            twice.fail(message("{} is there twice", twice.cell(0)));
+        }
+}
+
+std::optional<std::size_t> PeopleFile::find(std::uint32_t number) const {
+    std::size_t at = number - std::size_t{1};
+    if (at >= rows_.size() || rows_[at].number != number) // mostly they are all there, from 1 on
+        at = static_cast<std::size_t>(
+            std::lower_bound(rows_.begin(), rows_.end(), number,
+                             [](const Row& row, std::uint32_t wanted) { return row.number < wanted; }) -
+            rows_.begin());
+    return at < rows_.size() && rows_[at].number == number ? std::optional(at) : std::nullopt;
+}
+
+std::string PeopleFile::name(std::size_t i) const {
+    const auto plain = std::string_view(text_).substr(rows_[i].name, rows_[i].name_size);
+    if (!plain.starts_with('"')) return std::string(plain);
+    RowReader reader(record(i), rows_[i].line, path_);
+    reader.next();
+    return reader.cell(1);
+}
+
+Person PeopleFile::person(std::size_t i) const {
+    RowReader reader(record(i), rows_[i].line, path_);
+    reader.next();
+    Person person;
+    person.id = reader.cell(0);
+    person.public_name = reader.cell(1);
+    person.kind = reader.cell(2);
+    person.roles = read_list(reader.cell(3));
+    person.grid = reader.cell(4);
+    person.joined = reader.date(5);
+    person.retired = reader.date(6);
+    return person;
+}
+
+PrivatePerson PeopleFile::personal(std::size_t i) const {
+    RowReader reader(record(i), rows_[i].line, path_);
+    reader.next();
+    PrivatePerson person;
+    person.name = reader.cell(1);
+    person.phone = reader.cell(2);
+    person.address = reader.cell(3);
+    person.born = reader.date(4);
+    person.id_number = reader.cell(5);
+    person.health = reader.cell(6);
+    person.consent = !reader.field(7).empty();
+    person.kin = read_list(reader.cell(8));
+    return person;
+}
+
+std::vector<Person> read_people(const Store& store, Desk desk) {
+    const PeopleFile file(store, desk, PeopleFile::Holds::everybody);
     std::vector<Person> people;
-    for (auto& [number, person] : rows) people.push_back(std::move(person));
+    people.reserve(file.size());
+    for (std::size_t i = 0; i < file.size(); ++i) people.push_back(file.person(i));
     return people;
 }
 
@@ -146,25 +209,10 @@ std::string print_people(const std::vector<Person>& people) {
 }
 
 PrivatePeople read_private_people(const Store& store, Desk desk) {
-    RegisterReader reader(store, private_people_path(desk), private_header, desk);
+    const PeopleFile file(store, desk, PeopleFile::Holds::personal);
     PrivatePeople people;
-    while (reader.next()) {
-        PrivatePerson person;
-        person.name = reader.cell(1);
-        person.phone = reader.cell(2);
-        person.address = reader.cell(3);
-        person.born = reader.date(4);
-        person.id_number = reader.cell(5);
-        person.health = reader.cell(6);
-        const auto consent = reader.cell(7);
-        if (!consent.empty() && consent != consent_word)
-            reader.fail(message("consent: expected \"{}\" or nothing, found \"{}\"", consent_word,
-                                escape_controls(consent)));
-        person.consent = !consent.empty();
-        person.kin = read_list(reader.cell(8));
-        if (!people.emplace(reader.number(), std::move(person)).second)
-            reader.fail(message("{} is there twice", reader.cell(0)));
-    }
+    for (std::size_t i = 0; i < file.size(); ++i)
+        people.emplace_hint(people.end(), file.number(i), file.personal(i));
     return people;
 }
 

@@ -9,12 +9,15 @@
 #include "hub/programmes.hpp"
 #include "people/people.hpp"
 #include "report/seal.hpp"
-#include "tool/figures.hpp"
 #include "store/own_ledgers.hpp"
+#include "tool/figures.hpp"
 #include "venue/venue.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <set>
+#include <string_view>
+#include <unordered_set>
 
 namespace cgov {
 namespace {
@@ -33,7 +36,10 @@ void part(std::vector<Problem>& problems, const char* code, F&& run) {
 
 /// What ids may lead to.
 struct Known {
-    using Names = std::set<std::string, std::less<>>;
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    using Names = std::unordered_set<std::string, Hash, std::equal_to<>>;
     Names people, groups, cases;
     std::map<std::string, Names, std::less<>> entities; ///< by folder of registers/
 };
@@ -41,7 +47,8 @@ struct Known {
 /// Looks at every row of one ledger.
 class LedgerCheck {
   public:
-    LedgerCheck(const Store& store, const Schema& schema, const Known& known, const Clock& clock,
+    /// Without `known`, ids are not followed.
+    LedgerCheck(const Store& store, const Schema& schema, const Known* known, const Clock& clock,
                 std::vector<Problem>& problems)
         : schema_(schema), known_(known), clock_(clock), problems_(problems), zone_(store.settings().zone) {
         for (const auto& event : schema.events()) {
@@ -75,7 +82,7 @@ class LedgerCheck {
                 add(event, i, "value", std::move(fault));
                 continue;
             }
-            resolve(event, i, cell);
+            if (known_) resolve(event, i, cell);
         }
         // The file's name is its month: .../2026-11.A.csv
         const auto name = std::string_view(*event.file).substr(event.file->rfind('/') + 1);
@@ -107,18 +114,18 @@ class LedgerCheck {
             add(event, i, "unknown-id", message("there is no {}", id));
         };
         const auto party = [&](std::string_view id) {
-            return known_.people.contains(id) || known_.groups.contains(id);
+            return known_->people.contains(id) || known_->groups.contains(id);
         };
         const auto entity = [&](std::string_view folder, std::string_view handle) {
-            const auto found = known_.entities.find(folder);
-            return found != known_.entities.end() && found->second.contains(handle);
+            const auto found = known_->entities.find(folder);
+            return found != known_->entities.end() && found->second.contains(handle);
         };
         switch (type) {
         case ColumnType::person:
-            if (!known_.people.contains(cell)) unknown(cell);
+            if (!known_->people.contains(cell)) unknown(cell);
             break;
         case ColumnType::group:
-            if (!known_.groups.contains(cell)) unknown(cell);
+            if (!known_->groups.contains(cell)) unknown(cell);
             break;
         case ColumnType::party:
             if (!party(cell)) unknown(cell);
@@ -131,7 +138,7 @@ class LedgerCheck {
                 if (!party(each)) unknown(each);
             break;
         case ColumnType::id:
-            if (!party(cell) && !known_.cases.contains(cell) &&
+            if (!party(cell) && !known_->cases.contains(cell) &&
                 std::none_of(std::begin(entity_types), std::end(entity_types),
                              [&](const EntityType& each) { return entity(each.folder, cell); }))
                 unknown(cell);
@@ -149,13 +156,21 @@ class LedgerCheck {
     }
 
     const Schema& schema_;
-    const Known& known_;
+    const Known* known_;
     const Clock& clock_;
     std::vector<Problem>& problems_;
     Zone zone_;
     std::vector<std::vector<char>> uses_;
     std::multimap<CaseKey, Problem> conflicts_;
 };
+
+void check_rows(const Store& store, const Schema& schema, const Known* known, const Clock& clock,
+                std::vector<Problem>& problems) {
+    LedgerCheck each(store, schema, known, clock, problems);
+    walk(store, schema, {std::nullopt, &problems, [&](const Event& event) { each.conflict(event); }},
+         [&](const Event& event) { each.row(event); });
+    each.finish();
+}
 
 /// Timed services of one person that overlap; each later one is named.
 void check_service_overlaps(const Store& store, std::vector<Problem>& problems) {
@@ -287,6 +302,15 @@ void check_own_ledgers(const Store& store, std::vector<Problem>& problems) {
 
 } // namespace
 
+bool shows_error(const Store& store, std::string_view ledger, const Clock& clock) {
+    std::vector<Problem> problems;
+    part(problems, "seal", [&] { check_seals(store, problems); });
+    part(problems, "ledger",
+         [&] { check_rows(store, store.schemas().get(ledger), nullptr, clock, problems); });
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const Problem& problem) { return problem.severity == Severity::error; });
+}
+
 std::vector<Problem> check_store(const Store& store, const Clock& clock) {
     std::vector<Problem> problems;
     BankRules rules;
@@ -316,14 +340,16 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
         read_programmes(store);
     });
     const auto names = ledger_names();
-    for (const auto& name : names)
+    for (const auto& name : names) {
+        if (name == "hours") continue; // nothing leads to an entry
         part(problems, "ledger", [&] {
             // An id may lead from one ledger into another, so the cases come first.
             std::vector<Problem> later; // told by the second walk
             walk(store, store.schemas().get(name), {std::nullopt, &later, {}}, [&](const Event& event) {
-                if (event.from == no_state && (name != "hours")) known.cases.insert(event.id.text());
+                if (event.from == no_state) known.cases.insert(event.id.text());
             });
         });
+    }
     for (const auto& name : names)
         part(problems, "ledger", [&] {
             const auto& schema = store.schemas().get(name);
@@ -336,10 +362,7 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
                                     {},
                                     message("is no ledger file"),
                                     message("ledger files are named like 2026-11.A.csv; move it elsewhere")});
-            LedgerCheck each(store, schema, known, clock, problems);
-            walk(store, schema, {std::nullopt, &problems, [&](const Event& event) { each.conflict(event); }},
-                 [&](const Event& event) { each.row(event); });
-            each.finish();
+            check_rows(store, schema, &known, clock, problems);
         });
     // The sums need every row to be read; rows that are only wrong in what they say do not stop them.
     const std::set<std::string> unreadable{"rules",   "register", "ledger", "header", "csv",

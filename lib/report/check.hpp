@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cgov {
@@ -22,6 +23,10 @@ namespace cgov {
 /// repository ("private-tracked"). Reads only. Runs git to compare with what is committed; nothing of the
 /// repository's configuration is run.
 std::vector<Problem> check_store(const Store& store, const Clock& clock);
+
+/// Whether this ledger's rows or the seals show an error by themselves, which check_store() then finds too: a
+/// small part of its work, for whoever looks at very many stores. False says nothing.
+bool shows_error(const Store& store, std::string_view ledger, const Clock& clock);
 
 /// What git tracks, relative to the store; nothing without git.
 std::optional<std::set<std::string>> tracked_files(const Store& store);

@@ -10,7 +10,7 @@ namespace cgov {
 namespace {
 
 constexpr std::size_t blocks_ahead = 2;
-constexpr std::size_t before_reading_ahead = 2; ///< most ledgers are smaller, and need no thread
+constexpr std::size_t before_reading_ahead = 2 << 20; ///< bytes: most ledgers have less, and need no thread
 
 } // namespace
 
@@ -81,8 +81,9 @@ void BlockSource::run() {
 
 std::optional<BlockSource::Block> BlockSource::next(Block used) {
     std::optional<Block> block;
-    if (given_++ < before_reading_ahead) {
+    if (given_ < before_reading_ahead) {
         block = read(std::move(used.bytes));
+        if (block) given_ += block->size;
     } else {
         if (!thread_.joinable()) {
             try {

@@ -15,7 +15,7 @@
 
 namespace cgov {
 
-/// The bytes of some files, one after the other, in blocks. From the third block on a thread reads ahead, so
+/// The bytes of some files, one after the other, in blocks. After some of them a thread reads ahead, so
 /// that copying from the system and looking at what was copied go on at the same time.
 class BlockSource {
   public:
@@ -58,7 +58,7 @@ class BlockSource {
     FilePoint point_;
     std::size_t offset_ = 0;
 
-    std::size_t given_ = 0; ///< blocks
+    std::size_t given_ = 0; ///< bytes, before there is a thread
     std::thread thread_;
     std::mutex mutex_;
     std::condition_variable changed_;

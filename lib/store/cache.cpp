@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 #include <fcntl.h>
+#include <numeric>
 #include <unistd.h>
 
 #include <sys/stat.h>
@@ -17,6 +18,7 @@ namespace cgov {
 namespace {
 
 constexpr std::size_t block_size = 4096;
+constexpr std::size_t buffer_size = 64 * block_size;
 constexpr std::uint64_t mark = 0x31656863616376ULL; // "vcache1"
 
 std::size_t blocks_of(std::size_t size) {
@@ -34,34 +36,76 @@ std::uint64_t quick_digest(std::string_view bytes) {
     return XXH3_64bits(bytes.data(), bytes.size());
 }
 
-void CacheFile::save(const FileSystem& files, const std::string& path,
-                     const std::vector<std::string_view>& sections) {
-    std::vector<std::uint64_t> directory{sections.size()};
-    std::uint64_t total = 0;
-    for (const auto section : sections) {
-        directory.push_back(section.size());
-        total += section.size();
-    }
-    for (const auto section : sections)
-        for (std::size_t at = 0; at < section.size(); at += block_size)
-            directory.push_back(quick_digest(section.substr(at, block_size)));
-    const std::string_view listed(reinterpret_cast<const char*>(directory.data()),
-                                  directory.size() * sizeof directory[0]);
-    const Trailer trailer{total, listed.size(), quick_digest(listed), mark};
+CacheWriter::CacheWriter(const FileSystem& files, std::string path)
+    : files_(&files), path_(std::move(path)), fresh_(path_ + "." + std::to_string(getpid())) {
     // Not synced: what a power cut leaves half is noticed and made again.
-    const auto fresh = path + "." + std::to_string(getpid());
     try {
-        make_directories(files, parent_of(path), 0700);
-        const Descriptor file(
-            files.open(fresh.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
-        if (!file) return;
-        for (const auto section : sections) write_all(files, file.get(), section, fresh);
-        write_all(files, file.get(), listed, fresh);
-        write_all(files, file.get(), {reinterpret_cast<const char*>(&trailer), sizeof trailer}, fresh);
-        if (files.rename(fresh.c_str(), path.c_str()) == 0) return;
+        make_directories(files, parent_of(path_), 0700);
+        file_ = Descriptor(
+            files.open(fresh_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0600));
     } catch (const Error&) { // a read-only or full disk: the next one reads the ledgers again
     }
-    unlink(fresh.c_str());
+    failed_ = !file_;
+}
+
+CacheWriter::~CacheWriter() {
+    if (!finished_ && file_) unlink(fresh_.c_str());
+}
+
+void CacheWriter::begin() {
+    if (!failed_) flush();
+    sizes_.push_back(0);
+}
+
+void CacheWriter::write(std::string_view bytes) {
+    sizes_.back() += bytes.size();
+    while (!bytes.empty() && !failed_) {
+        const auto part = std::min(bytes.size(), buffer_size - buffer_.size());
+        buffer_ += bytes.substr(0, part);
+        bytes.remove_prefix(part);
+        if (buffer_.size() == buffer_size) flush();
+    }
+}
+
+/// Digests and writes what there is of the section: whole blocks, but at its end.
+void CacheWriter::flush() {
+    for (std::size_t at = 0; at < buffer_.size(); at += block_size)
+        digests_.push_back(quick_digest(std::string_view(buffer_).substr(at, block_size)));
+    try {
+        write_all(*files_, file_.get(), buffer_, fresh_);
+    } catch (const Error&) {
+        failed_ = true;
+    }
+    buffer_.clear();
+}
+
+void CacheWriter::finish() {
+    if (failed_) return;
+    flush();
+    std::vector<std::uint64_t> directory{sizes_.size()};
+    directory.insert(directory.end(), sizes_.begin(), sizes_.end());
+    directory.insert(directory.end(), digests_.begin(), digests_.end());
+    const std::string_view listed(reinterpret_cast<const char*>(directory.data()),
+                                  directory.size() * sizeof directory[0]);
+    const Trailer trailer{std::accumulate(sizes_.begin(), sizes_.end(), std::uint64_t{0}), listed.size(),
+                          quick_digest(listed), mark};
+    try {
+        write_all(*files_, file_.get(), listed, fresh_);
+        write_all(*files_, file_.get(), {reinterpret_cast<const char*>(&trailer), sizeof trailer}, fresh_);
+        finished_ = !failed_ && files_->rename(fresh_.c_str(), path_.c_str()) == 0;
+    } catch (const Error&) {
+        failed_ = true;
+    }
+}
+
+void CacheFile::save(const FileSystem& files, const std::string& path,
+                     const std::vector<std::string_view>& sections) {
+    CacheWriter writer(files, path);
+    for (const auto section : sections) {
+        writer.begin();
+        writer.write(section);
+    }
+    writer.finish();
 }
 
 std::optional<CacheFile> CacheFile::open(const FileSystem& files, const std::string& path) {
@@ -112,17 +156,8 @@ std::optional<CacheFile> CacheFile::open(const FileSystem& files, const std::str
 const char* CacheFile::block(std::size_t section, std::size_t index) const {
     auto& known = blocks_[std::uint64_t{section} << 48 | index];
     if (known) return known.get();
-    const auto& part = parts_[section];
-    const auto from = index * block_size;
-    const auto size = std::min(block_size, part.size - from);
     auto bytes = std::make_unique<char[]>(block_size);
-    try {
-        if (read_at(*files_, file_.get(), bytes.get(), size, part.offset + from, path_) != size)
-            throw CacheDamaged{};
-    } catch (const Error&) {
-        throw CacheDamaged{};
-    }
-    if (quick_digest({bytes.get(), size}) != part.digests[index]) throw CacheDamaged{};
+    read_blocks(section, index, 1, bytes.get());
     known = std::move(bytes);
     return known.get();
 }
@@ -131,31 +166,33 @@ void CacheFile::read(std::size_t section, std::size_t offset, std::size_t size, 
     const auto& part = parts_[section];
     if (offset > part.size || size > part.size - offset) throw CacheDamaged{};
     auto* out = static_cast<char*>(to);
-    // Many blocks at once are read in one piece, and not kept.
-    if (size > 16 * block_size && offset % block_size == 0) {
-        try {
-            if (read_at(*files_, file_.get(), out, size, part.offset + offset, path_) != size)
-                throw CacheDamaged{};
-        } catch (const Error&) {
-            throw CacheDamaged{};
-        }
-        const auto whole = offset + size == part.size ? size : size / block_size * block_size;
-        for (std::size_t at = 0; at < whole; at += block_size)
-            if (quick_digest({out + at, std::min(block_size, whole - at)}) !=
-                part.digests[(offset + at) / block_size])
-                throw CacheDamaged{};
-        out += whole;
-        offset += whole;
-        size -= whole;
-    }
     while (size > 0) {
-        const auto index = offset / block_size;
-        const auto part_of = std::min(size, block_size - offset % block_size);
-        std::memcpy(out, block(section, index) + offset % block_size, part_of);
-        out += part_of;
-        offset += part_of;
-        size -= part_of;
+        auto done = std::min(size, block_size - offset % block_size);
+        if (size >= 16 * block_size && offset % block_size == 0) {
+            // Many blocks at once are read in one piece, and not kept.
+            done = size / block_size * block_size;
+            read_blocks(section, offset / block_size, done / block_size, out);
+        } else {
+            std::memcpy(out, block(section, offset / block_size) + offset % block_size, done);
+        }
+        out += done;
+        offset += done;
+        size -= done;
     }
+}
+
+void CacheFile::read_blocks(std::size_t section, std::size_t index, std::size_t count, char* to) const {
+    const auto& part = parts_[section];
+    const auto from = index * block_size;
+    const auto size = std::min(count * block_size, part.size - from);
+    try {
+        if (read_at(*files_, file_.get(), to, size, part.offset + from, path_) != size) throw CacheDamaged{};
+    } catch (const Error&) {
+        throw CacheDamaged{};
+    }
+    for (std::size_t at = 0; at < size; at += block_size)
+        if (quick_digest({to + at, std::min(block_size, size - at)}) != part.digests[index + at / block_size])
+            throw CacheDamaged{};
 }
 
 std::string CacheFile::text(std::size_t section) const {

@@ -20,6 +20,35 @@ struct CacheDamaged {};
 /// XXH3 of the bytes: against accidents, not against people.
 std::uint64_t quick_digest(std::string_view bytes);
 
+/// Writes a cache file piece by piece, so that what goes into it need never be in memory at once. A failure
+/// leaves the old file or none, and is no error.
+class CacheWriter {
+  public:
+    CacheWriter(const FileSystem& files, std::string path);
+    ~CacheWriter();
+    CacheWriter(const CacheWriter&) = delete;
+    CacheWriter& operator=(const CacheWriter&) = delete;
+
+    void begin(); ///< the next section
+    void write(std::string_view bytes);
+    template <typename T>
+    void write_values(const T* values, std::size_t count) {
+        write({reinterpret_cast<const char*>(values), count * sizeof(T)});
+    }
+    void finish(); ///< the file takes the old one's place
+
+  private:
+    void flush();
+
+    const FileSystem* files_;
+    std::string path_, fresh_;
+    Descriptor file_;
+    std::string buffer_;                 ///< of the section, not written yet
+    std::vector<std::uint64_t> sizes_;   ///< of the sections
+    std::vector<std::uint64_t> digests_; ///< of their blocks
+    bool failed_ = false, finished_ = false;
+};
+
 /// A file of a few sections, each digested in blocks, so that a reader that needs little of it reads little.
 /// A cache is never needed and never believed: its maker compares it with what it was made from.
 class CacheFile {
@@ -44,6 +73,7 @@ class CacheFile {
         std::vector<std::uint64_t> digests; ///< one a block
     };
     const char* block(std::size_t section, std::size_t index) const;
+    void read_blocks(std::size_t section, std::size_t index, std::size_t count, char* to) const;
 
     const FileSystem* files_ = nullptr;
     std::string path_;

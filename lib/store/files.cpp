@@ -157,7 +157,12 @@ void make_directories(const FileSystem& files, const std::string& path, mode_t m
 }
 
 std::vector<std::string> list_directory(const std::string& path, bool directories) {
-    std::vector<std::string> names;
+    auto both = list_both(path);
+    return directories ? std::move(both.directories) : std::move(both.files);
+}
+
+Listing list_both(const std::string& path) {
+    Listing names;
     const int fd = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW);
     const std::unique_ptr<DIR, int (*)(DIR*)> dir(fd < 0 ? nullptr : fdopendir(fd), closedir);
     if (!dir) {
@@ -169,9 +174,10 @@ std::vector<std::string> list_directory(const std::string& path, bool directorie
         if (entry->d_name[0] == '.') continue;
         bool is_dir = entry->d_type == DT_DIR;
         if (entry->d_type == DT_UNKNOWN) is_dir = is_directory(path + "/" + entry->d_name);
-        if (is_dir == directories) names.emplace_back(entry->d_name);
+        (is_dir ? names.directories : names.files).emplace_back(entry->d_name);
     }
-    std::sort(names.begin(), names.end());
+    std::sort(names.files.begin(), names.files.end());
+    std::sort(names.directories.begin(), names.directories.end());
     return names;
 }
 

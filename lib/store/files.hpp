@@ -72,6 +72,11 @@ void make_directories(const FileSystem& files, const std::string& path, mode_t m
 /// Names in a directory, sorted; empty when it does not exist. Error{store} when it is a symbolic link. Only
 /// plain files (or, with `directories`, only directories); names that begin with a dot are left out.
 std::vector<std::string> list_directory(const std::string& path, bool directories = false);
+/// Both kinds, read once.
+struct Listing {
+    std::vector<std::string> files, directories;
+};
+Listing list_both(const std::string& path);
 bool exists(const std::string& path);
 bool is_directory(const std::string& path);
 bool is_link(const std::string& path);

@@ -23,7 +23,7 @@ bool parse_number(std::string_view text, std::uint64_t& value) {
 
 /// Of everything that recovery relies on.
 std::string checksum(const JournalRecord& record) {
-    return sha256_hex(fmt::format("{} {} {}\n{}", record.path, record.first_seq, record.rows, record.bytes));
+    return sha256_hex({fmt::format("{} {} {}\n", record.path, record.first_seq, record.rows), record.bytes});
 }
 
 [[noreturn]] void fail(const std::string& path) {

@@ -265,6 +265,15 @@ bool apply(CaseTable& table, Event& event, const Voids& voids, const WalkOptions
     return true;
 }
 
+/// Whether an earlier walk has seen all of the file.
+bool passed_over(const std::string& path, const WalkOptions& options) {
+    if (!options.start) return false;
+    const auto known = options.start->files.find(path);
+    if (known == options.start->files.end() || !known->second.done) return false;
+    if (options.reached) (*options.reached)[path] = known->second;
+    return true;
+}
+
 } // namespace
 
 FilePoint file_point(int fd, const std::string& path) {
@@ -359,9 +368,10 @@ std::vector<LedgerFile> ledger_files(const Store& store, std::string_view ledger
                                      std::vector<std::string>* foreign) {
     std::vector<LedgerFile> files;
     const std::string directory = fmt::format("ledgers/{}", ledger);
-    for (const auto& name : list_directory(store.path(directory), true))
+    const auto names = list_both(store.path(directory));
+    for (const auto& name : names.directories)
         if (name.ends_with(".csv")) not_plain(store.path(directory + "/" + name));
-    for (const auto& name : list_directory(store.path(directory))) {
+    for (const auto& name : names.files) {
         const auto parts = split(name, '.');
         const auto desk = parts.size() == 3 ? Desk::from_text(parts[1]) : std::nullopt;
         const bool named = desk && parts[2] == "csv" && desk->text() == parts[1] && parts[0].size() == 7 &&
@@ -407,7 +417,9 @@ CaseTable walk(const Store& store, const Schema& schema, const WalkOptions& opti
     for (std::size_t i = 0; i < files.size();) {
         std::vector<LedgerFile> of_desk;
         const Desk desk = files[i].desk;
-        for (; i < files.size() && files[i].desk == desk; ++i) of_desk.push_back(files[i]);
+        for (; i < files.size() && files[i].desk == desk; ++i)
+            if (!passed_over(files[i].path, options)) of_desk.push_back(files[i]);
+        if (of_desk.empty()) continue;
         auto stream = std::make_unique<DeskStream>(store, schema, std::move(of_desk), options);
         if (stream->next()) streams.push_back(std::move(stream));
     }

@@ -3,6 +3,7 @@
 
 #include "base/calendar.hpp"
 #include "base/error.hpp"
+#include "base/pages.hpp"
 #include "format/csv.hpp"
 #include "store/store.hpp"
 
@@ -15,6 +16,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -41,14 +43,16 @@ class PerCase {
         if (key.desk >= rows_.size() || key.number >= rows_[key.desk].size) return nullptr;
         return &rows_[key.desk].chunks[key.number / chunk_size][key.number % chunk_size];
     }
-    /// The values of a desk's numbers from 0 on, all at once.
-    void assign(std::uint32_t desk, const T* values, std::uint32_t count) {
+    /// The next values of a desk, whose numbers so far are multiples of chunk_size in number: all values at
+    /// once, or chunk after chunk.
+    void append(std::uint32_t desk, const T* values, std::uint32_t count) {
         if (desk >= rows_.size()) rows_.resize(desk + 1);
         if (count == 0) return;
-        rows_[desk].grow(count - 1);
+        const auto first = rows_[desk].size;
+        rows_[desk].grow(first + count - 1);
         for (std::uint32_t i = 0; i < count; i += chunk_size)
             std::copy_n(values + i, std::min(chunk_size, count - i),
-                        rows_[desk].chunks[i / chunk_size].get());
+                        rows_[desk].chunks[(first + i) / chunk_size]);
     }
     /// One more than the highest number of a desk.
     std::uint32_t size(std::uint32_t desk) const { return desk < rows_.size() ? rows_[desk].size : 0; }
@@ -66,14 +70,33 @@ class PerCase {
                 visit(CaseKey{desk, i}, rows_[desk].chunks[i / chunk_size][i % chunk_size]);
     }
 
-  private:
     static constexpr std::uint32_t chunk_size = 4096;
+
+  private:
     struct Row {
-        std::vector<std::unique_ptr<T[]>> chunks;
+        std::vector<T*> chunks;
+        std::vector<std::unique_ptr<T[]>> small; ///< what the first chunks lie in,
+        std::vector<Pages> large;                ///< and, of many, the others
         std::uint32_t size = 0;
+
         void grow(std::uint32_t number) {
-            while (chunks.size() <= number / chunk_size) chunks.push_back(std::make_unique<T[]>(chunk_size));
+            while (chunks.size() <= number / chunk_size) add_chunk();
             size = number + 1;
+        }
+        void add_chunk() {
+            constexpr std::size_t in_a_page = large_page / (chunk_size * sizeof(T));
+            if constexpr (std::is_trivially_destructible_v<T> && in_a_page > 0) {
+                if (chunks.size() >= in_a_page) {
+                    const auto place = chunks.size() % in_a_page;
+                    if (place == 0) large.push_back(take_large_page());
+                    auto* const chunk = static_cast<T*>(large.back().get()) + place * chunk_size;
+                    std::uninitialized_value_construct_n(chunk, chunk_size);
+                    chunks.push_back(chunk);
+                    return;
+                }
+            }
+            small.push_back(std::make_unique<T[]>(chunk_size));
+            chunks.push_back(small.back().get());
         }
     };
     std::vector<Row> rows_;
@@ -119,9 +142,11 @@ class CaseTable {
 
     State state(CaseKey key) const;
     void set_state(CaseKey key, State state) { states_[key] = static_cast<State>(state + 1); }
-    /// All states of a desk's cases, by number, as state + 1; 0 = no such case.
-    void set_states(std::uint32_t desk, const State* states, std::uint32_t count) {
-        states_.assign(desk, states, count);
+    static constexpr std::uint32_t states_at_a_time = PerCase<State>::chunk_size;
+    /// The states of a desk's cases, by number, as state + 1; 0 = no such case: all of them, or the next so
+    /// many times `states_at_a_time`.
+    void add_states(std::uint32_t desk, const State* states, std::uint32_t count) {
+        states_.append(desk, states, count);
     }
     /// One more than the highest number that a desk's cases have.
     std::uint32_t numbers(std::uint32_t desk) const { return states_.size(desk); }
@@ -143,6 +168,7 @@ struct FilePoint {
     std::size_t size = 0;
     std::int64_t changed = 0, status_changed = 0; ///< mtime and ctime in nanoseconds
     std::uint64_t inode = 0;
+    bool done = false; ///< of a WalkStart: the file has no more than was read, and need not be opened
 };
 
 /// Of an open file, at its beginning.

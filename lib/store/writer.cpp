@@ -4,6 +4,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "store/git.hpp"
+#include "store/git_config.hpp"
 #include "store/own_ledgers.hpp"
 
 #include <algorithm>
@@ -11,9 +12,16 @@
 namespace cgov {
 
 Desk read_desk(const Store& store) {
-    const auto text = store.git_dir().empty()
-                          ? read_file(store.files(), store.state_dir() + "/desk", 64).value_or("")
-                          : read_git_identity(store.root()).desk;
+    std::string text;
+    if (store.git_dir().empty()) {
+        text = read_file(store.files(), store.state_dir() + "/desk", 64).value_or("");
+    } else {
+        const auto own = read_own_git_config(store.files(), store.root(), store.git_dir());
+        if (own && own->contains("cgov.desk"))
+            text = own->at("cgov.desk");
+        else
+            text = read_git_identity(store.root()).desk;
+    }
     return Desk::from_text(trim_ascii(text)).value_or(Desk());
 }
 

@@ -10,7 +10,7 @@ struct WishRules {
     int claimants_max = 5;    ///< who may claim one wish together
     int party_first_days = 0; ///< days after publication, day one being the day after, that are for party
                               ///< members and party branches alone
-    int claim_days = 14; ///< days on the wall in which somebody should claim; 0 = no limit
+    int claim_days = 14;      ///< days on the wall in which somebody should claim; 0 = no limit
     int deliver_days =
         30; ///< days from the claim to the delivery, after which the claim lapses; 0 = no limit
 

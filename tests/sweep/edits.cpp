@@ -9,6 +9,7 @@
 #include "../unit/scratch.hpp"
 #include "bank/exchange.hpp"
 #include "bank/hours.hpp"
+#include "base/text.hpp"
 #include "people/persons.hpp"
 #include "report/check.hpp"
 #include "report/history.hpp"
@@ -21,6 +22,7 @@
 #include <array>
 #include <chrono>
 #include <cstdio>
+#include <fcntl.h>
 #include <functional>
 #include <malloc.h>
 #include <random>
@@ -234,15 +236,15 @@ class Sweep {
         for (std::size_t i = 0; i < count; ++i) {
             const auto [file, kind, bytes] = next();
             const auto& [path, original] = originals_[file];
-            scratch_.directory.write(path, bytes);
-            const auto alone = check_store(work, today);
-            const auto with_history = history(committed, work);
-            scratch_.directory.write(path, original);
+            overwrite(path, bytes);
             auto& score = scores_[kind][sealed_[file]];
             ++score.edits;
-            if (has_error(alone)) {
+            // Most edits show in their own ledger; only what does not is looked at by all of `check`.
+            const bool shown = shows_error(work, split(path, '/')[1], today);
+            const auto alone = shown ? std::vector<Problem>() : check_store(work, today);
+            if (shown || has_error(alone)) {
                 ++score.by_check;
-            } else if (has_error(with_history)) {
+            } else if (has_error(history(committed, work))) {
                 ++score.by_history;
             } else if (!alone.empty()) {
                 ++score.warned;
@@ -250,6 +252,10 @@ class Sweep {
                 ++score.missed;
                 report_miss(path, kind, bytes);
             }
+            // One in a thousand is looked at both ways.
+            if (shown && score.edits % 1000 == 1 && !has_error(check_store(work, today)))
+                throw std::logic_error("a part of the check finds what the whole does not");
+            overwrite(path, original);
             if ((i + 1) % 50'000 == 0) {
                 const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - began;
                 fmt::print(stderr, "{} edits in {:.0f} s\n", i + 1, passed.count());
@@ -319,6 +325,11 @@ class Sweep {
             auto bytes = classes[kind].edit(originals_[file].second, random_);
             if (bytes != originals_[file].second) return {file, kind, std::move(bytes)};
         }
+    }
+
+    void overwrite(const std::string& path, const std::string& bytes) const {
+        const Descriptor file(files_.open(scratch_.directory.path(path).c_str(), O_WRONLY | O_TRUNC, 0));
+        write_all(files_, file.get(), bytes, path);
     }
 
     static std::vector<Problem> history(const CommittedLedgers& committed, const Store& work) {

@@ -4,6 +4,7 @@
 #include "bank/hours.hpp"
 #include "bank/hours_fold.hpp"
 #include "base/message.hpp"
+#include "base/text.hpp"
 #include "scratch.hpp"
 #include "store/cache.hpp"
 #include "store/init.hpp"
@@ -53,9 +54,10 @@ class Ledger {
         if (what < 2 || writer.opened == 0) {
             const int account = *rc::gen::inRange(1, 4);
             const int minutes = *rc::gen::inRange(1, 300);
-            out << fmt::format("{},{},lin,record,H{}{},{}-{:02}-{:02},{},P{}A,P{}A,{},{},r,other,,,,,,,\n",
-                               ++writer.seq, stamp, ++writer.opened, desk == 0 ? "A" : "B", year, month, day,
-                               what == 0 ? "09:00" : "", account, account, minutes, 5 * minutes);
+            out << fmt::format("{},{},{},record,H{}{},{}-{:02}-{:02},{},P{}A,P{}A,{},{},r,other,,,,,,,\n",
+                               ++writer.seq, stamp, what == 0 ? "lin" : "wu", ++writer.opened,
+                               desk == 0 ? "A" : "B", year, month, day, what == 0 ? "09:00" : "", account,
+                               account, minutes, 5 * minutes);
         } else {
             // Of either desk's cases, also such as are not allowed: those rows have no effect.
             const int other = *rc::gen::inRange(0, 2);
@@ -80,6 +82,18 @@ std::string answers(const Store& store, const BankRules& rules) {
     std::string text;
     for (const auto& each : accounts.list())
         text += fmt::format("{} {} {} {}\n", each.id, each.earned, each.expired, each.balance());
+    with_hours(store, std::nullopt, [&](HoursFold& fold) {
+        std::string lines;
+        fold.each_on(Period(), [&](CaseKey key, const HoursEntry&, State) {
+            lines += fmt::format("{} {}\n", fold.table().id(key).text(), fold.recorded_by(key).value_or("?"));
+        });
+        std::vector<std::string> sorted;
+        for (const auto line : split(lines, '\n')) sorted.emplace_back(line);
+        std::sort(sorted.begin(), sorted.end());
+        text += fmt::format("{}", fmt::join(sorted, "\n"));
+        return 0;
+    });
+    list_hours(store, {}, std::nullopt, [&](const HoursRow& row) { text += row[0] + " " + row[1] + "\n"; });
     HoursFold fold(store, std::nullopt, HoursFold::Cache::use);
     for (const auto& tail : fold.table().tails())
         text += fmt::format("{} {} {} {} {}\n", tail.desk.text(), tail.seq, tail.at.seconds, tail.last_number,
@@ -189,4 +203,32 @@ TEST_CASE("a ledger edited under the cache is read again, also with its length k
     CHECK(earned() == 900);
     std::filesystem::remove(path);
     CHECK(earned() == 0);
+}
+
+TEST_CASE("whoever recorded an entry is told from the cache too, also where there are more than it counts") {
+    const ScratchStore scratch;
+    const FileSystem files;
+    const auto root = scratch.directory.path();
+    std::string rows = header;
+    for (int i = 1; i <= 300; ++i)
+        rows += fmt::format("{},2026-11-02T10:00:00+08:00,clerk {},record,H{}A,2026-11-02,,P1A,P1A,60,300,r,"
+                            "other,,,,,,,\n",
+                            i, i, i);
+    scratch.directory.write("ledgers/hours/2026-11.A.csv", rows);
+    const Store cached(root, files, 1);
+    const auto rules = BankRules::load(cached);
+    for (int round = 0; round < 2; ++round) {
+        HoursFold fold(cached);
+        CHECK(fold.base().empty() == (round == 0));
+        CHECK(fold.recorded_by({0, 7}) == "clerk 7");
+        CHECK(!fold.recorded_by({0, 300}));
+    }
+    const auto confirm = [&](const std::string& by, const std::string& id) {
+        WriteSession session(cached, scratch.options(by));
+        change_hours(session, rules, "confirm", {id}, "");
+    };
+    CHECK_THROWS_AS(confirm("clerk 7", "H7A"), Problems);
+    CHECK_THROWS_AS(confirm("clerk 300", "H300A"), Problems);
+    confirm("clerk 300", "H7A");
+    confirm("clerk 7", "H300A");
 }

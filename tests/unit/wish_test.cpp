@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "scratch.hpp"
 #include "wish/wall.hpp"
 #include "wish/wish_actions.hpp"
 
-#include "scratch.hpp"
+#include <rapidcheck.h>
 
 #include <doctest/doctest.h>
-#include <rapidcheck.h>
 
 using namespace cgov;
 
@@ -164,7 +164,8 @@ TEST_CASE("rates: of those ever published, half up") {
 }
 
 TEST_CASE("the wall begins with what is to be claimed, urgent wishes first") {
-    std::vector<Wish> wishes{claimed_on("2026-11-01"), published_on("2026-11-02"), published_on("2026-11-03")};
+    std::vector<Wish> wishes{claimed_on("2026-11-01"), published_on("2026-11-02"),
+                             published_on("2026-11-03")};
     wishes[2].urgency = "urgent";
     const auto wall = on_the_wall(wishes);
     REQUIRE(wall.size() == 3);
@@ -221,7 +222,8 @@ TEST_CASE("the command after a time-out writes the release first") {
     CHECK(community.wish().stage == WishStage::published);
     CHECK(community.events() == "collect verify publish claim"); // reading writes nothing
     CHECK_THROWS_WITH_AS(community.change("deliver"),
-                         "the claim of W1A lapsed on 2026-12-03: it was to be delivered within 30 days", Error);
+                         "the claim of W1A lapsed on 2026-12-03: it was to be delivered within 30 days",
+                         Error);
     CHECK(community.events() == "collect verify publish claim");
 
     SUBCASE("a new claim is the first of its kind") {

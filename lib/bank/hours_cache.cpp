@@ -1,0 +1,396 @@
+// SPDX-License-Identifier: MIT
+// The cache of HoursFold: what it holds, and whether it still holds. Whoever can write to the state directory
+// can put sums of his own into it, but nothing in it leads out of the memory that belongs to it.
+#include "bank/hours_fold.hpp"
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <numeric>
+
+#include <fmt/format.h>
+
+namespace cgov {
+namespace {
+
+enum Section : std::size_t {
+    meta,
+    names,
+    operators,
+    sums,
+    states,
+    entries,
+    by_day,
+    by_account,
+    limits,
+    accounts,
+    section_count
+};
+
+/// A file written this shortly before the cache may have changed once more without its times telling.
+constexpr std::int64_t settled = 2'000'000'000;
+
+// More than any store has; a cache that says more is no cache of ours.
+constexpr std::int64_t largest_sum = std::int64_t{1} << 60;
+constexpr std::int64_t latest = std::int64_t{1} << 40; // seconds
+constexpr std::uint32_t most_unused = 1 << 24;         // numbers that were taken by rows without effect
+
+/// How many positions are sorted at a time.
+constexpr std::size_t in_one_go = 1 << 20;
+
+template <typename T>
+std::vector<T> section(const CacheFile& cache, std::size_t index) {
+    if (cache.size(index) % sizeof(T) != 0) throw CacheDamaged{};
+    std::vector<T> values(cache.size(index) / sizeof(T));
+    cache.read(index, 0, cache.size(index), values.data());
+    return values;
+}
+
+template <typename T>
+T number(std::string_view word) {
+    T value{};
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error != std::errc() || end != word.data() + word.size()) throw CacheDamaged{};
+    return value;
+}
+
+Desk desk_in(std::string_view word) {
+    const auto desk = Desk::from_text(word);
+    if (!desk) throw CacheDamaged{};
+    return *desk;
+}
+
+Instant instant_in(std::string_view word) {
+    const Instant at{number<std::int64_t>(word)};
+    if (at.seconds != INT64_MIN && (at.seconds < -latest || at.seconds > latest)) throw CacheDamaged{};
+    return at;
+}
+
+/// The lines of a section.
+std::vector<std::string> lines_of(const CacheFile& cache, std::size_t index) {
+    const auto text = cache.text(index);
+    std::vector<std::string> lines;
+    if (!text.empty())
+        for (const auto line : split(std::string_view(text).substr(0, text.size() - 1), '\n'))
+            lines.emplace_back(line);
+    return lines;
+}
+
+/// Of the first `size` bytes of a file.
+std::uint64_t prefix_digest(const Store& store, const std::string& path, std::size_t size) {
+    const auto file = open_plain(store.files(), store.path(path));
+    if (!file) return 0;
+    std::string bytes(size, '\0');
+    bytes.resize(read_at(store.files(), file->get(), bytes.data(), size, 0, path));
+    return quick_digest(bytes);
+}
+
+/// Whether the file has what was read of it; notes when it has no more.
+bool same_file(const Store& store, const std::string& path, FilePoint& point, const std::uint64_t* digest,
+               std::int64_t cached_at) {
+    const auto file = open_plain(store.files(), store.path(path));
+    if (!file) return false;
+    const auto now = file_point(file->get(), path);
+    if (now.size < point.offset) return false;
+    const bool untouched = now.size == point.size && now.changed == point.changed &&
+                           now.status_changed == point.status_changed && now.inode == point.inode &&
+                           std::max(now.changed, now.status_changed) + settled < cached_at;
+    point.done = untouched && point.offset == point.size;
+    return untouched || (digest && prefix_digest(store, path, point.offset) == *digest);
+}
+
+/// How many entries have a key below each key from `lowest` on, at last of all.
+struct Ends {
+    std::int64_t lowest = 0;
+    std::vector<std::uint32_t> values;
+
+    template <typename Each, typename Key>
+    Ends(std::int64_t from, std::int64_t to, Each&& each, Key&& key)
+        : lowest(from), values(static_cast<std::size_t>(to - from) + 2) {
+        each([&](std::uint32_t, const HoursEntry& entry) { ++values[index(key(entry)) + 1]; });
+        std::partial_sum(values.begin(), values.end(), values.begin());
+    }
+    std::size_t index(std::int64_t key) const { return static_cast<std::size_t>(key - lowest); }
+};
+
+/// Writes the entries' positions in the order of their keys, those of equal keys in their own order. In
+/// pieces: the order of ten million entries would take a quarter of their memory.
+template <typename Each, typename Key>
+void write_in_order(CacheWriter& writer, const Ends& ends, Each&& each, Key&& key) {
+    const auto& values = ends.values;
+    auto next = values;
+    std::vector<std::uint32_t> piece;
+    for (std::size_t from = 0; from + 1 < values.size();) {
+        auto to = from + 1;
+        while (to + 1 < values.size() && values[to + 1] - values[from] <= in_one_go) ++to;
+        piece.resize(values[to] - values[from]);
+        if (!piece.empty())
+            each([&](std::uint32_t position, const HoursEntry& entry) {
+                const auto k = ends.index(key(entry));
+                if (k >= from && k < to) piece[next[k]++ - values[from]] = position;
+            });
+        writer.write_values(piece.data(), piece.size());
+        from = to;
+    }
+}
+
+} // namespace
+
+// The first section is text: a line for the schema, the rows taken back, the last event, each desk and each
+// file.
+bool HoursFold::still_holds(const Store& store, std::string_view told, WalkStart& start) {
+    std::map<std::string, std::uint64_t, std::less<>> digests;
+    const std::size_t total = cache_->size(states);
+    std::size_t position = 0;
+    for (const auto line : split(told, '\n')) {
+        const auto words = split(line, ' ');
+        if (words.size() < 2) continue;
+        if (words[0] == "of") {
+            if (words[1] != fmt::format("{:016x}", quick_digest(start.table.schema().header()))) return false;
+        } else if (words[0] == "voids") {
+            if (words[1] != fmt::format("{:016x}", quick_digest(Voids(store, "hours").text()))) return false;
+        } else if (words[0] == "last" && words.size() == 4) {
+            last_at_ = instant_in(words[1]);
+            last_desk_ = Desk::from_text(words[2]).value_or(Desk());
+            last_seq_ = number<std::uint64_t>(words[3]);
+        } else if (words[0] == "desk" && words.size() == 7) {
+            const auto index = start.table.desk_index(desk_in(words[1]));
+            if (index != desks_.size()) return false; // the same desk twice
+            auto& tail = start.table.tail(index);
+            tail.seq = number<std::uint64_t>(words[2]);
+            tail.at = instant_in(words[3]);
+            tail.last_number = number<std::uint32_t>(words[4]);
+            tail.rows = number<std::uint64_t>(words[5]);
+            const auto count = number<std::uint32_t>(words[6]);
+            if (count > total - position || tail.last_number > count + most_unused) return false;
+            desks_.push_back({static_cast<std::uint32_t>(position), count});
+            position += count;
+        } else if (words[0] == "file" && words.size() == 9) {
+            FilePoint point;
+            point.offset = number<std::size_t>(words[2]);
+            point.line = number<std::size_t>(words[3]);
+            point.size = number<std::size_t>(words[4]);
+            point.changed = number<std::int64_t>(words[5]);
+            point.status_changed = number<std::int64_t>(words[6]);
+            point.inode = number<std::uint64_t>(words[7]);
+            if (words[8] != "-") digests[std::string(words[1])] = number<std::uint64_t>(words[8]);
+            start.files.emplace(words[1], point);
+        }
+    }
+    if (position != total || total > UINT32_MAX || cache_->size(entries) != total * sizeof(HoursEntry))
+        return false;
+    std::set<std::string, std::less<>> there;
+    for (const auto& file : ledger_files(store, "hours")) there.insert(file.path);
+    return std::all_of(start.files.begin(), start.files.end(), [&](auto& file) {
+        const auto digest = digests.find(file.first);
+        return there.contains(file.first) &&
+               same_file(store, file.first, file.second, digest == digests.end() ? nullptr : &digest->second,
+                         cache_->written());
+    });
+}
+
+bool HoursFold::load(const Store& store, WalkStart& start) {
+    cache_ = CacheFile::open(store.files(), store.cache_path("hours"));
+    if (!cache_ || cache_->sections() != section_count) {
+        cache_.reset();
+        return false;
+    }
+    const auto told = cache_->text(meta);
+    if (!still_holds(store, told, start)) {
+        cache_.reset();
+        desks_.clear();
+        return false;
+    }
+    State some[16 * CaseTable::states_at_a_time];
+    for (std::uint32_t desk = 0; desk < desks_.size(); ++desk)
+        for (std::uint32_t at = 0; at < desks_[desk].count;) {
+            const auto count = std::min(static_cast<std::uint32_t>(sizeof some), desks_[desk].count - at);
+            cache_->read(states, std::size_t{desks_[desk].first} + at, count, some);
+            if (*std::max_element(some, some + count) > states_) throw CacheDamaged{};
+            start.table.add_states(desk, some, count);
+            at += count;
+        }
+    for (const auto& name : lines_of(*cache_, Section::names)) names_.number(name);
+    cached_names_ = names_.list().size();
+    operators_ = lines_of(*cache_, operators);
+    cached_operators_ = operators_.size();
+    sums_ = section<std::int64_t>(*cache_, sums);
+    is_account_ = section<char>(*cache_, accounts);
+    if (sums_.size() != cached_names_ * states_ || operators_.size() > HoursEntry::many ||
+        std::any_of(sums_.begin(), sums_.end(),
+                    [](std::int64_t sum) { return sum < 0 || sum > largest_sum; }))
+        throw CacheDamaged{};
+    touched_.assign(names_.list().size(), false);
+    base_ = fmt::format("{:016x}", quick_digest(told));
+    return true;
+}
+
+const HoursEntry& HoursFold::checked(const HoursEntry& entry) const {
+    const auto is_name = [&](std::uint32_t name) { return name < cached_names_; };
+    if (entry.exists() &&
+        (!is_name(entry.account()) || !(entry.person() == HoursEntry::nobody || is_name(entry.person())) ||
+         !(entry.by() == HoursEntry::many || entry.by() < cached_operators_)))
+        throw CacheDamaged{};
+    return entry;
+}
+
+HoursEntry HoursFold::cached(std::uint32_t position) const {
+    HoursEntry entry;
+    cache_->read(entries, position * sizeof entry, sizeof entry, &entry);
+    return checked(entry);
+}
+
+std::vector<HoursEntry> HoursFold::all_cached() const {
+    auto all = section<HoursEntry>(*cache_, entries);
+    for (const auto& entry : all) checked(entry);
+    return all;
+}
+
+/// Of a position that the cache has.
+CaseKey HoursFold::key_of(std::uint32_t position) const {
+    std::uint32_t desk = 0;
+    while (desk + 1 < desks_.size() && desks_[desk + 1].first <= position) ++desk;
+    return {desk, position - desks_[desk].first};
+}
+
+void HoursFold::each_cached_on(Period days,
+                               const std::function<void(CaseKey, const HoursEntry&)>& visit) const {
+    const auto position_at = [&](std::size_t i) {
+        std::uint32_t position = 0;
+        cache_->read(by_day, i * sizeof position, sizeof position, &position);
+        return position;
+    };
+    const auto count = cache_->size(by_day) / sizeof(std::uint32_t);
+    std::size_t low = 0, high = count;
+    while (low < high) {
+        const auto middle = (low + high) / 2;
+        if (cached(position_at(middle)).date() < days.from)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < count; ++low) {
+        const auto position = position_at(low);
+        const auto entry = cached(position);
+        if (entry.date() > days.to) break;
+        visit(key_of(position), entry);
+    }
+}
+
+void HoursFold::each_cached_of(const std::vector<bool>& wanted,
+                               const std::function<void(CaseKey, const HoursEntry&)>& visit) const {
+    constexpr int few = 64;
+    if (std::count(wanted.begin(), wanted.end(), true) > few) {
+        const auto all = all_cached();
+        for (std::uint32_t desk = 0; desk < desks_.size(); ++desk)
+            for (std::uint32_t number = 0; number < desks_[desk].count; ++number)
+                visit({desk, number}, all[desks_[desk].first + number]);
+        return;
+    }
+    const auto ends = section<std::uint32_t>(*cache_, limits);
+    for (std::size_t account = 0; account < wanted.size() && account + 1 < ends.size(); ++account) {
+        if (!wanted[account]) continue;
+        for (std::size_t i = ends[account]; i < ends[account + 1]; ++i) {
+            std::uint32_t position = 0;
+            cache_->read(by_account, i * sizeof position, sizeof position, &position);
+            const auto entry = cached(position);
+            visit(key_of(position), entry);
+        }
+    }
+}
+
+void HoursFold::keep(const Store& store) const {
+    std::string told = fmt::format(
+        "of {:016x}\nvoids {:016x}\nlast {} {} {}\n", quick_digest(store.schemas().get("hours").header()),
+        quick_digest(Voids(store, "hours").text()), last_at_.seconds, last_desk_.text(), last_seq_);
+    for (std::uint32_t desk = 0; desk < table_->tails().size(); ++desk) {
+        const auto& tail = table_->tails()[desk];
+        told += fmt::format("desk {} {} {} {} {} {}\n", tail.desk.text(), tail.seq, tail.at.seconds,
+                            tail.last_number, tail.rows, table_->numbers(desk));
+    }
+    std::map<Desk, std::string> last_file; // the one that will grow
+    for (const auto& file : ledger_files(store, "hours")) last_file[file.desk] = file.path;
+    for (const auto& file : reached_) {
+        const auto& point = file.second;
+        const bool grows = std::any_of(last_file.begin(), last_file.end(),
+                                       [&](const auto& entry) { return entry.second == file.first; });
+        told += fmt::format("file {} {} {} {} {} {} {} {}\n", file.first, point.offset, point.line,
+                            point.size, point.changed, point.status_changed, point.inode,
+                            grows ? std::to_string(prefix_digest(store, file.first, point.offset)) : "-");
+    }
+    const auto listed = [](const std::vector<std::string>& list) {
+        std::string lines;
+        for (const auto& name : list) lines += name + "\n";
+        return lines;
+    };
+    for (const auto& name : operators_)
+        if (name.find('\n') != std::string::npos) return; // nobody's name; `check` says so
+    CacheWriter writer(store.files(), store.cache_path("hours"));
+    writer.begin();
+    writer.write(told);
+    writer.begin();
+    writer.write(listed(names_.list()));
+    writer.begin();
+    writer.write(listed(operators_));
+    auto all_sums = sums_;
+    all_sums.resize(names_.list().size() * states_);
+    writer.begin();
+    writer.write_values(all_sums.data(), all_sums.size());
+    keep_entries(writer);
+    writer.begin();
+    writer.write({is_account_.data(), is_account_.size()});
+    writer.finish();
+}
+
+void HoursFold::keep_entries(CacheWriter& writer) const {
+    const auto old = cache_ ? all_cached() : std::vector<HoursEntry>();
+    std::vector<std::uint32_t> firsts; // position of each desk's number 0
+    std::uint32_t total = 0;
+    for (std::uint32_t desk = 0; desk < table_->tails().size(); ++desk) {
+        firsts.push_back(total);
+        total += table_->numbers(desk);
+    }
+    const auto each_case = [&](auto&& use) {
+        for (std::uint32_t desk = 0; desk < firsts.size(); ++desk)
+            for (std::uint32_t number = 0, count = table_->numbers(desk); number < count; ++number) {
+                const CaseKey key{desk, number};
+                const auto state = table_->state(key);
+                HoursEntry entry;
+                if (state != no_state) {
+                    const auto* fresh = entries_.find(key);
+                    if (fresh && fresh->exists())
+                        entry = *fresh;
+                    else if (desk < desks_.size() && number < desks_[desk].count)
+                        entry = old[desks_[desk].first + number];
+                }
+                use(firsts[desk] + number, state, entry);
+            }
+    };
+    std::int32_t first_day = INT32_MAX, last_day = INT32_MIN;
+    writer.begin();
+    each_case([&](std::uint32_t, State state, const HoursEntry& entry) {
+        const auto kept = static_cast<State>(state + 1); // 0 where there is none
+        writer.write_values(&kept, 1);
+        if (!entry.exists()) return;
+        first_day = std::min(first_day, entry.date().days);
+        last_day = std::max(last_day, entry.date().days);
+    });
+    writer.begin();
+    each_case([&](std::uint32_t, State, const HoursEntry& entry) { writer.write_values(&entry, 1); });
+    const auto each = [&](auto&& use) {
+        each_case([&](std::uint32_t position, State, const HoursEntry& entry) {
+            if (entry.exists()) use(position, entry);
+        });
+    };
+    const auto day = [](const HoursEntry& entry) { return std::int64_t{entry.date().days}; };
+    const auto account = [](const HoursEntry& entry) { return std::int64_t{entry.account()}; };
+    writer.begin();
+    if (first_day <= last_day) write_in_order(writer, Ends(first_day, last_day, each, day), each, day);
+    const Ends ends(0, static_cast<std::int64_t>(names_.list().size()), each, account);
+    writer.begin();
+    write_in_order(writer, ends, each, account);
+    writer.begin();
+    writer.write_values(ends.values.data(), names_.list().size() + 1);
+}
+
+} // namespace cgov
