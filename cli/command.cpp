@@ -219,6 +219,15 @@ void Command::write_output(const std::string& path, const std::string& bytes, mo
     replace_file(files_, path, bytes, mode);
 }
 
+void Command::write_files(const std::string& directory,
+                          const std::vector<std::pair<std::string, std::string>>& files) const {
+    if (!globals_.dry_run) make_directories(files_, directory);
+    for (const auto& [name, bytes] : files) {
+        if (!globals_.dry_run) replace_file(files_, directory + "/" + name, bytes, 0644);
+        output_.write(name + "\n");
+    }
+}
+
 void Command::say(const std::string& line) const {
     if (!globals_.quiet) output_.tell(line);
 }

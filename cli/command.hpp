@@ -112,6 +112,10 @@ class Command {
     /// Writes a file that the user named, such as that of --skip-bad; "-" is stdout. A file that names
     /// people is for its owner alone: 0600.
     void write_output(const std::string& path, const std::string& bytes, mode_t mode = 0644) const;
+    /// Writes files (name, bytes) into a directory, made where it is missing, and prints their names; a dry
+    /// run prints the names alone.
+    void write_files(const std::string& directory,
+                     const std::vector<std::pair<std::string, std::string>>& files) const;
     /// One line for the person, on stderr; nothing with --quiet.
     void say(const std::string& line) const;
 
@@ -156,6 +160,8 @@ NounSpec backbone_noun();
 NounSpec resource_noun();
 NounSpec fund_noun();
 NounSpec tool_noun();
+NounSpec remind_noun();
+NounSpec report_noun();
 NounSpec list_noun();
 NounSpec show_noun();
 NounSpec trace_noun();

@@ -97,17 +97,6 @@ std::vector<ListedCase> listed(const Pairs& pairs, Date today) {
     return cases;
 }
 
-void summarise(Command& command, const std::vector<Pair>& pairs, Date today) {
-    const auto rate = visit_rate(pairs, today);
-    auto table = command.table({column("pairs", N_("Pairs"), CellType::integer),
-                                column("beneficiaries", N_("Beneficiaries"), CellType::integer),
-                                column("on_schedule", N_("On schedule"), CellType::integer),
-                                column("visit_rate", N_("Visit rate"), CellType::rate)});
-    table->row({std::to_string(rate.pairs), std::to_string(rate.beneficiaries),
-                std::to_string(rate.on_schedule), rate.percent()});
-    table->finish();
-}
-
 void list(Command& command) {
     auto pairs = read_visited_pairs(command.store(), command.as_of());
     const auto today = today_of(command);
@@ -119,7 +108,7 @@ void list(Command& command) {
         return std::none_of(cases.begin(), cases.end(),
                             [&](const ListedCase& each) { return each.cells[0] == pair.id; });
     });
-    summarise(command, pairs.list, today);
+    command.print(visit_rate_table(pairs.list, today));
 }
 
 void show(Command& command) {

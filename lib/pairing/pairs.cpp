@@ -123,4 +123,24 @@ VisitRate visit_rate(const std::vector<Pair>& pairs, Date today) {
     return rate;
 }
 
+DataTable visit_rate_table(const std::vector<Pair>& pairs, Date today) {
+    const auto rate = visit_rate(pairs, today);
+    return {"visit-rate",
+            {column("pairs", N_("Pairs"), CellType::integer),
+             column("beneficiaries", N_("Beneficiaries"), CellType::integer),
+             column("on_schedule", N_("On schedule"), CellType::integer),
+             column("visit_rate", N_("Visit rate"), CellType::rate)},
+            {{std::to_string(rate.pairs), std::to_string(rate.beneficiaries),
+              std::to_string(rate.on_schedule), rate.percent()}}};
+}
+
+std::vector<Due> visits_due(const Store& store, const Clock&, std::optional<Instant> until) {
+    std::vector<Due> due;
+    for (const auto& pair : read_visited_pairs(store, until).list)
+        if (pair.open)
+            due.push_back(
+                {"visit", pair.id, pair.next_due(), pair.carer, message("visit {}", pair.beneficiary), {}});
+    return due;
+}
+
 } // namespace cgov

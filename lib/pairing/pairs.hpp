@@ -3,6 +3,7 @@
 
 #include "base/choice.hpp"
 #include "format/table.hpp"
+#include "people/due.hpp"
 #include "store/cases.hpp"
 
 #include <cstdint>
@@ -44,6 +45,9 @@ Pairs read_pairs(const Store& store, std::optional<Instant> until = std::nullopt
 /// With their visits, for which the hours ledger is read.
 Pairs read_visited_pairs(const Store& store, std::optional<Instant> until = std::nullopt);
 
+/// The next visit of every open pair ("visit").
+std::vector<Due> visits_due(const Store& store, const Clock& clock, std::optional<Instant> until);
+
 /// Visit rate: beneficiaries visited as scheduled ÷ beneficiaries, of open pairs. On schedule is who has no
 /// open pair that is overdue on `today`.
 struct VisitRate {
@@ -51,5 +55,7 @@ struct VisitRate {
     std::string percent() const { return percent_text(on_schedule, beneficiaries); }
 };
 VisitRate visit_rate(const std::vector<Pair>& pairs, Date today);
+/// One line of it, "visit-rate".
+DataTable visit_rate_table(const std::vector<Pair>& pairs, Date today);
 
 } // namespace cgov

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/calendar.hpp"
+#include "format/table.hpp"
+#include "store/store.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace cgov {
+
+/// Every tally of a period, a table each: what happened in it, and how things stood at its end. A function of
+/// ledgers, rules and period alone (with `until`, of what was written by then). People are named by id.
+/// `text` is the period as it was written ("2026-10").
+std::vector<DataTable> period_report(const Store& store, Period period, const std::string& text,
+                                     std::optional<Instant> until = std::nullopt);
+
+} // namespace cgov
