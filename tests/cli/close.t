@@ -193,10 +193,11 @@ A sealed file that was changed, cut or removed
   [1]
   $ git checkout -q -- ledgers && sed -i '$d' ledgers/bank/2026-10.A.csv && rm ledgers/hours/2026-10.B.csv
   $ cgov check --columns severity,code,file,id,message
-  cgov: 4 errors, 0 warnings
+  cgov: 4 errors, 1 warnings
   severity,code,file,id,message
   error,seal,ledgers/bank/2026-10.A.csv,Z1A,has 56 bytes; 137 were sealed by Z1A
   error,seal,ledgers/hours/2026-10.B.csv,Z4A,"is sealed by Z4A, but it is gone"
+  warning,pending,ledgers/bank/2026-10.A.csv,,rows that this desk has recorded are not on the branch that is checked out
   error,edited,ledgers/bank/2026-10.A.csv,,rows that were committed have been changed or removed
   error,deleted,ledgers/hours/2026-10.B.csv,,"is deleted, but was committed"
   [1]

@@ -16,6 +16,10 @@ check --history: no row that was committed has ever been changed
   $ history() { cgov check --history --columns severity,code,file,line,message "$@" | hash; }
   $ git tag sound
 
+A reset that is meant: what this clone has recorded would else be put back by the next command
+
+  $ back() { git reset -q --hard ${1-sound} && rm -f .git/cgov/ends; }
+
 A row that was edited and committed: check alone sees nothing, the history does
 
   $ sed -i '3s/,60,300,/,90,450,/' $hours && git commit -qam "tidied up"
@@ -42,7 +46,7 @@ It stays to be seen when the rows were put right again
   severity,code,file,line,message
   error,history,ledgers/hours/2026-11.A.csv,3,"committed rows were changed in HASH (lin, 2026-11-23, ""tidied up"")"
   error,history,ledgers/hours/2026-11.A.csv,3,"committed rows were changed in HASH (lin, 2026-11-23, ""put right"")"
-  $ git reset -q --hard sound
+  $ back
 
 Rows cut off the end, a file removed, renamed, or replaced by a link
 
@@ -51,23 +55,23 @@ Rows cut off the end, a file removed, renamed, or replaced by a link
   cgov: 1 errors, 0 warnings
   severity,code,file,line,message
   error,history,ledgers/hours/2026-11.A.csv,5,"committed rows were cut off in HASH (lin, 2026-11-23, ""the last one was wrong"")"
-  $ git reset -q --hard sound
+  $ back
   $ git rm -q ledgers/bank/2026-11.A.csv && git commit -qm "not needed"
   $ history
   cgov: 1 errors, 0 warnings
   severity,code,file,line,message
   error,history,ledgers/bank/2026-11.A.csv,,"was deleted in HASH (lin, 2026-11-23, ""not needed"")"
-  $ git reset -q --hard sound
+  $ back
   $ git mv $hours ledgers/hours/2026-10.A.csv && git commit -qm "wrong month"
   $ history | grep history
   cgov: 5 errors, 0 warnings
   error,history,ledgers/hours/2026-11.A.csv,,"was renamed to ledgers/hours/2026-10.A.csv in HASH (lin, 2026-11-23, ""wrong month"")"
-  $ git reset -q --hard sound
+  $ back
   $ mv $hours elsewhere.csv && ln -s ../../elsewhere.csv $hours && git add . && git commit -qm link
   $ history | grep error,history
   cgov: 4 errors, 0 warnings
   error,history,ledgers/hours/2026-11.A.csv,,"is no plain file in HASH (lin, 2026-11-23, ""link"")"
-  $ git reset -q --hard sound
+  $ back
 
 A change that is not committed
 
@@ -83,7 +87,7 @@ A change that is not committed
   severity,code,file,line,message
   error,deleted,ledgers/bank/2026-11.A.csv,,"is deleted, but was committed"
   error,history,ledgers/bank/2026-11.A.csv,,"HEAD has it (HASH), but it is gone"
-  $ git reset -q --hard sound
+  $ back
 
 Two desks and a merge: sound, until somebody settles it by hand
 
@@ -99,27 +103,27 @@ Two desks and a merge: sound, until somebody settles it by hand
   $ cgov check --history
   cgov: everything holds
   severity,code,file,line,id,message,remedy
-  $ git reset -q --hard HEAD~2
+  $ back HEAD~2
   $ git pull -q --no-rebase --no-edit -s ours ../second main && git log -1 --format=%p | wc -w
   2
   $ history
   cgov: 1 errors, 0 warnings
   severity,code,file,line,message
   error,history,ledgers/hours/2026-11.B.csv,,"was deleted in HASH (lin, 2026-11-23, ""Merge branch 'main' of ../second"")"
-  $ git reset -q --hard sound
+  $ back
 
 A merge that keeps our side loses what theirs had added to a file of ours
 
   $ git checkout -q -b theirs && cgov hours add P2A 2h
   H5A
-  $ git checkout -q main && cgov bank grant P2A 30m --reason "help"
+  $ git checkout -q main && rm .git/cgov/ends && cgov bank grant P2A 30m --reason "help"
   T2A
   $ git merge -q -s ours theirs
   $ history
   cgov: 1 errors, 0 warnings
   severity,code,file,line,message
   error,history,ledgers/hours/2026-11.A.csv,6,"committed rows were cut off in HASH (lin, 2026-11-23, ""Merge branch 'theirs'"")"
-  $ git reset -q --hard sound
+  $ back
 
 What a replacement hides in git log is seen all the same
 
@@ -129,7 +133,7 @@ What a replacement hides in git log is seen all the same
   cgov: 1 errors, 0 warnings
   severity,code,file,line,message
   error,history,ledgers/hours/2026-11.A.csv,3,"committed rows were changed in HASH (lin, 2026-11-23, ""tidied up"")"
-  $ git replace -d HEAD > /dev/null && git reset -q --hard sound
+  $ git replace -d HEAD > /dev/null && back
 
 The store need not be the whole repository, and a clone need not have all commits
 

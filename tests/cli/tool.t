@@ -239,7 +239,7 @@ Renewed once, from the day due
   $ cgov tool renew L2A
   cgov: L2A is due back on 2026-12-03
   $ cgov tool renew L2A
-  cgov: L2A has been renewed 1 times; at most 1
+  cgov: L2A cannot be renewed again (1 of 1)
   hint: see "renewals" in rules/tools.toml
   [1]
   $ cgov tool renew L4A

@@ -3,6 +3,7 @@
 #include "base/text.hpp"
 #include "scratch.hpp"
 #include "store/git.hpp"
+#include "store/journal.hpp"
 #include "store/migrate.hpp"
 
 #include <cerrno>

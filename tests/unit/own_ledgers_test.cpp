@@ -61,7 +61,10 @@ struct GitStore {
             session.append(batch, "test");
         }
     }
-    void recover() const { const WriteSession session(store(), options); }
+    void recover() const {
+        const auto open = store();
+        const WriteSession session(open, options);
+    }
     std::size_t journalled() const { return Journal(store().state_dir()).read(files).size(); }
 };
 
@@ -158,9 +161,9 @@ TEST_CASE("a large journal is forgotten when the user has committed its rows") {
     CHECK(here.journalled() == 4); // the newest one is not committed
     here.git({"commit", "-q", "-a", "-m", "by hand"});
     CHECK(LedgerEnds::read(here.files, state).commit.empty());
-    here.options.dry_run = false;
     {
-        WriteSession session(here.store(), here.options);
+        const auto open = here.store();
+        WriteSession session(open, here.options);
         session.finish({}, "nothing");
     }
     CHECK(here.journalled() == 0);

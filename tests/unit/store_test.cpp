@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "scratch.hpp"
+#include "store/journal.hpp"
 
 #include <cerrno>
 #include <unistd.h>
