@@ -22,7 +22,7 @@ constexpr int most_rounds = 5;
 class Sync {
   public:
     Sync(const Store& store, WriteSession& session, SyncResult& result)
-        : store_(store), session_(session), result_(result), prefix_(ask({"rev-parse", "--show-prefix"})) {}
+        : store_(store), session_(session), result_(result), prefix_(git_prefix(store)) {}
 
     /// git's answer, its line end cut off; empty when it says no.
     std::string ask(const std::vector<std::string>& arguments) const {
@@ -137,7 +137,7 @@ class Sync {
     }
 
     void merge(const std::string& theirs, const std::string& by) {
-        const auto head = ask({"rev-parse", "HEAD"});
+        const auto head = head_commit(store_.files(), store_.git_dir()).value_or("");
         const auto lock = session_.lock_descriptor();
         const auto to = merge_commits(store_, {head, theirs, theirs_name(), by, lock});
         if (!to) return;

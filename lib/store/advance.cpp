@@ -29,9 +29,7 @@ class Advance {
   public:
     Advance(const Store& store, std::string from, std::string to, int lock)
         : store_(store), from_(std::move(from)), to_(std::move(to)), lock_(lock),
-          top_(find_git(store.root(), store.files()).work_tree) {
-        const auto prefix = git({"-C", store.root(), "rev-parse", "--show-prefix"});
-        prefix_ = trim_ascii(prefix.out);
+          top_(find_git(store.root(), store.files()).work_tree), prefix_(git_prefix(store)) {
         read_changes();
     }
 
@@ -177,6 +175,11 @@ void clear_note(const Store& store) {
 }
 
 } // namespace
+
+std::string git_prefix(const Store& store) {
+    const auto top = find_git(store.root(), store.files()).work_tree;
+    return store.root().size() > top.size() ? store.root().substr(top.size() + 1) + "/" : "";
+}
 
 void advance(const Store& store, const std::string& from, const std::string& to, int lock) {
     Advance move(store, from, to, lock);

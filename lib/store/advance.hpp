@@ -7,6 +7,9 @@
 
 namespace cgov {
 
+/// Where the store lies in its repository: empty, or such as "community/".
+std::string git_prefix(const Store& store);
+
 /// Moves the work tree, git's index and the branch from the commit `from`, which HEAD names, to `to`, which
 /// has it for an ancestor. Ledgers and registers are replaced one by one, each whole, so that a reader never
 /// misses a row. What is to be done is noted first: killed anywhere, finish_advance() goes on.

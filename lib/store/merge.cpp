@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "store/advance.hpp"
 #include "store/git.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ namespace {
 class Merge {
   public:
     Merge(const Store& store, const MergeSides& sides)
-        : store_(store), sides_(sides), prefix_(ask({"rev-parse", "--show-prefix"})) {}
+        : store_(store), sides_(sides), prefix_(git_prefix(store)) {}
 
     std::optional<std::string> commit() {
         const auto base = ask({"merge-base", sides_.ours, sides_.theirs});

@@ -18,6 +18,7 @@ import argparse
 import collections
 import csv
 import datetime
+import multiprocessing
 import os
 import random
 import re
@@ -346,8 +347,10 @@ class World:
     # --- the end
 
     def converge(self):
-        """Once around, then what the later ones have sent is fetched: by cgov, or by git alone."""
+        """Once around, then what the later ones have sent is fetched: by cgov, or by git alone, which is quicker."""
         for clone in self.clones:
+            if not self.has_news(clone):
+                continue
             self.sync(clone)
         for clone in self.clones[:-1]:
             if self.rng.random() < 0.3:
@@ -356,6 +359,11 @@ class World:
                 clone.git("pull", "-q", "--ff-only", "origin", "main")
         if len({clone.git("rev-parse", "HEAD").stdout for clone in self.clones}) != 1:
             raise Wrong("the clones do not come together")
+
+    def has_news(self, clone):
+        ahead = clone.git("rev-list", "--count", "origin/main..HEAD").stdout.strip() != "0"
+        noted = os.path.join(clone.path, ".git/cgov/sync")
+        return ahead or clone.git("status", "--porcelain").stdout or (os.path.exists(noted) and os.path.getsize(noted))
 
     def compare(self):
         trees = {clone.git("rev-parse", "HEAD^{tree}").stdout for clone in self.clones}
@@ -509,11 +517,17 @@ def self_test(steps):
     return 0
 
 
+def play_alone(arguments):
+    world, wrong = play(*arguments, counts := collections.Counter())
+    return world.seed, world.root, world.trace[-12:], wrong, counts
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--seeds", type=int, default=20)
     parser.add_argument("--first", type=int, default=1)
-    parser.add_argument("--steps", type=int, default=45)
+    parser.add_argument("--steps", type=int, default=40)
+    parser.add_argument("--jobs", type=int, default=2, help="seeds at a time")
     parser.add_argument("--break", dest="breakage", choices=["drop", "double", "ours"])
     parser.add_argument("--keep", action="store_true", help="keep the clones of a seed that fails")
     parser.add_argument("--self-test", action="store_true")
@@ -521,18 +535,21 @@ def main():
     if options.self_test:
         return self_test(options.steps)
     counts, failed, began = collections.Counter(), 0, time.monotonic()
-    for seed in range(options.first, options.first + options.seeds):
-        world, wrong = play(seed, options.steps, options.breakage, options.keep, counts)
-        if wrong:
-            failed += 1
-            print(f"seed {seed}: {wrong}\n  in {world.root}; after:", file=sys.stderr)
-            for index, what in world.trace[-12:]:
-                print(f"    clone{index}: {what}", file=sys.stderr)
-        if (seed - options.first + 1) % 100 == 0:
-            print(f"{seed}: {failed} failed, {time.monotonic() - began:.0f} s", flush=True)
+    seeds = [(seed, options.steps, options.breakage, options.keep) for seed in range(options.first, options.first + options.seeds)]
+    with multiprocessing.Pool(options.jobs) as pool:
+        for done, (seed, root, trace, wrong, counted) in enumerate(pool.imap_unordered(play_alone, seeds), 1):
+            counts.update(counted)
+            if wrong:
+                failed += 1
+                print(f"seed {seed}: {wrong}\n  in {root}; after:", file=sys.stderr)
+                for index, what in trace:
+                    print(f"    clone{index}: {what}", file=sys.stderr)
+            if done % 100 == 0:
+                print(f"{done} seeds: {failed} failed, {time.monotonic() - began:.0f} s", flush=True)
     print(f"{options.seeds} seeds in {time.monotonic() - began:.0f} s, {failed} failed: "
           + ", ".join(f"{count} {name}" for name, count in sorted(counts.items())))
     return 1 if failed else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
