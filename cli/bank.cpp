@@ -2,7 +2,7 @@
 #include "bank/accounts.hpp"
 #include "bank/exchange.hpp"
 #include "base/error.hpp"
-#include "cli/command.hpp"
+#include "cli/list.hpp"
 #include "format/human.hpp"
 #include "people/people.hpp"
 
@@ -17,6 +17,12 @@ Date day_of(Command& command) {
 
 Accounts accounts_of(Command& command, const BankRules& rules) {
     return {command.store(), rules, day_of(command), command.as_of()};
+}
+
+/// Accounts that have promised or used more than they may, as desks do that do not know of each other.
+ListedConflicts overdrafts(Command& command, const Accounts& accounts, const BankRules& rules) {
+    return {command, command.as_of() ? std::vector<Conflict>()
+                                     : account_conflicts(command.store(), accounts, rules, command.clock())};
 }
 
 void balance(Command& command) {
@@ -34,7 +40,9 @@ void balance(Command& command) {
          column("expired", N_("Expired"), CellType::minutes),
          column("balance", N_("Balance"), CellType::minutes),
          column("available", N_("Available"), CellType::minutes)});
+    auto conflicts = overdrafts(command, accounts, rules);
     const auto print = [&](const Account& account) {
+        conflicts.shown(account.id);
         std::vector<std::string> row{account.id, people.name_of(account.id)};
         for (const auto figure :
              {account.earned, account.granted, account.received, account.sent, account.used, account.held,
@@ -46,6 +54,7 @@ void balance(Command& command) {
         for (const auto& account : accounts.list()) print(account);
     for (const auto& id : wanted) print(accounts.of(id));
     table->finish();
+    conflicts.tell();
 }
 
 void statement_of(Command& command) {
@@ -58,13 +67,20 @@ void statement_of(Command& command) {
                        column("event", N_("Event")), column("change", N_("Change"), CellType::minutes),
                        column("balance", N_("Balance"), CellType::minutes), column("note", N_("Note"))});
     std::int64_t sum = 0;
+    std::vector<ListedConflicts> ledgers;
+    for (const char* name : {"hours", "bank", "bookings"}) ledgers.emplace_back(command, name);
     for (const auto& movement :
          statement(command.store(), rules, account, day_of(command), command.as_of())) {
         sum += movement.change;
         table->row({movement.date.iso(), movement.at.rfc3339(zone), movement.id, movement.event,
                     std::to_string(movement.change), std::to_string(sum), movement.note});
+        for (auto& ledger : ledgers) ledger.shown(movement.id);
     }
     table->finish();
+    for (const auto& ledger : ledgers) ledger.tell();
+    auto conflicts = overdrafts(command, accounts_of(command, rules), rules);
+    conflicts.shown(account);
+    conflicts.tell();
 }
 
 void transfer(Command& command) {
@@ -96,11 +112,15 @@ void debts(Command& command) {
                                 column("balance", N_("Balance"), CellType::minutes),
                                 column("owed_minutes", N_("Service owed"), CellType::minutes)});
     const auto accounts = accounts_of(command, rules);
-    for (const auto& account : accounts.list())
-        if (account.balance() < 0)
-            table->row({account.id, people.name_of(account.id), std::to_string(account.balance()),
-                        std::to_string(owed_service(rules, account.balance(), day))});
+    auto conflicts = overdrafts(command, accounts, rules);
+    for (const auto& account : accounts.list()) {
+        if (account.balance() >= 0) continue;
+        table->row({account.id, people.name_of(account.id), std::to_string(account.balance()),
+                    std::to_string(owed_service(rules, account.balance(), day))});
+        conflicts.shown(account.id);
+    }
     table->finish();
+    conflicts.tell();
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "cli/command.hpp"
+#include "cli/list.hpp"
 #include "people/groups.hpp"
 #include "people/people.hpp"
 
@@ -33,8 +33,11 @@ void import(Command& command) {
 void list(Command& command) {
     const People people(command.store());
     std::map<std::string, std::size_t> members;
-    for (const auto& membership : current_members(command.store(), command.as_of()))
+    ListedConflicts conflicts(command, "memberships");
+    for (const auto& membership : current_members(command.store(), command.as_of())) {
         ++members[membership.group];
+        conflicts.shown(membership.id);
+    }
     auto table = command.table({column("group", N_("Group")), column("name", N_("Name")),
                                 column("kind", N_("Kind")), column("contact", N_("Contact")),
                                 column("members", N_("Members"), CellType::integer)});
@@ -44,6 +47,7 @@ void list(Command& command) {
             table->row(
                 {group.handle, group.name, group.kind, group.contact, std::to_string(members[group.handle])});
     table->finish();
+    conflicts.tell();
 }
 
 void show(Command& command) {
@@ -53,11 +57,14 @@ void show(Command& command) {
     command.say(fmt::format("{}  {}  {}", group.handle, group.name, group.kind));
     auto table = command.table({column("membership", N_("Membership")), column("person", N_("Person")),
                                 column("name", N_("Name")), column("role", N_("Role"))});
-    for (const auto& membership : current_members(command.store(), command.as_of()))
-        if (membership.group == handle)
-            table->row(
-                {membership.id, membership.person, people.name_of(membership.person), membership.role});
+    ListedConflicts conflicts(command, "memberships");
+    for (const auto& membership : current_members(command.store(), command.as_of())) {
+        if (membership.group != handle) continue;
+        table->row({membership.id, membership.person, people.name_of(membership.person), membership.role});
+        conflicts.shown(membership.id);
+    }
     table->finish();
+    conflicts.tell();
 }
 
 void join(Command& command) {

@@ -93,9 +93,13 @@ void list(Command& command) {
          column("place", N_("Place")), column("unit", N_("Unit")), column("witness", N_("Witness")),
          column("late", N_("Late"), CellType::flag), column("note", N_("Note")),
          column("activity", N_("Activity")), column("start", N_("Start")), column("by", N_("By"))});
-    list_hours(command.store(), filter_of(command, people), command.as_of(),
-               [&](const HoursRow& row) { table->row(row); });
+    ListedConflicts conflicts(command, "hours");
+    list_hours(command.store(), filter_of(command, people), command.as_of(), [&](const HoursRow& row) {
+        table->row(row);
+        conflicts.shown(row[0]);
+    });
     table->finish();
+    conflicts.tell();
 }
 
 void tally(Command& command) {

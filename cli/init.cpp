@@ -10,14 +10,6 @@
 namespace cgov {
 namespace {
 
-Desk desk_code(const std::string& text) {
-    const auto desk = Desk::from_text(text);
-    if (!desk)
-        throw Error(Kind::input, message("\"{}\" is no desk code", escape_controls(text)),
-                    message("one to three letters, such as A or BC"));
-    return *desk;
-}
-
 void init(Command& command) {
     InitOptions options;
     options.directory = command.get("DIR").value_or(command.globals().store.value_or("."));
@@ -33,7 +25,7 @@ void init(Command& command) {
         options.language = *language;
     }
     options.time_zone = command.get("--time-zone").value_or(options.time_zone);
-    options.desk = desk_code(command.get("--desk").value_or("A"));
+    options.desk = parse_desk(command.get("--desk").value_or("A"));
     options.by = command.globals().by.value_or(command.environment().variable("CGOV_BY").value_or(""));
     if (options.by.empty()) options.by = read_git_identity("/").user_name;
     if (options.by.empty()) options.by = command.environment().login_name;
@@ -50,19 +42,6 @@ void init(Command& command) {
     command.say(message("cgov: the store is made in {}; next: cgov person add NAME", options.directory));
 }
 
-void take(Command& command) {
-    const auto desk = desk_code(command.need("CODE"));
-    take_desk(command.store(), desk, command.get("--holder").value_or(command.by()), command.write_options());
-}
-
-void list(Command& command) {
-    auto table = command.table({column("desk", N_("Desk")), column("holder", N_("Holder")),
-                                column("taken", N_("Taken")), column("here", N_("Here"), CellType::flag)});
-    for (const auto& desk : list_desks(command.store()))
-        table->row({desk.desk, desk.holder, desk.taken, desk.here ? "1" : ""});
-    table->finish();
-}
-
 } // namespace
 
 NounSpec init_noun() {
@@ -77,18 +56,6 @@ NounSpec init_noun() {
                {"--desk", "CODE", N_("this clone's desk code (A)")}},
               "cgov init office --community \"山畔社区\"",
               init}}};
-}
-
-NounSpec desk_noun() {
-    return {"desk",
-            N_("the clones that write, each with its code"),
-            {{"take",
-              N_("Takes a desk code for this clone. Prints it."),
-              {{"CODE", N_("one to three letters")}},
-              {{"--holder", "NAME", N_("who sits there (the operator)")}},
-              "cgov desk take B",
-              take},
-             {"list", N_("Lists the desks."), {}, {}, "cgov desk list", list}}};
 }
 
 } // namespace cgov

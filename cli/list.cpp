@@ -39,13 +39,17 @@ void sort_cases(std::vector<ListedCase>& cases, const std::vector<OutputColumn>&
     });
 }
 
-void print_sorted(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases) {
+void print_sorted(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases,
+                  ListedConflicts* conflicts = nullptr) {
     if (const auto by = command.get("--sort")) sort_cases(cases, columns, *by);
     if (const auto limit = command.get("--limit"))
         cases.resize(std::min(cases.size(),
                               static_cast<std::size_t>(parse_integer(*limit, 0, 1'000'000'000, "--limit"))));
     auto table = command.table(std::move(columns));
-    for (const auto& each : cases) table->row(each.cells);
+    for (const auto& each : cases) {
+        table->row(each.cells);
+        if (conflicts) conflicts->shown(each.cells[0]);
+    }
     table->finish();
 }
 
@@ -96,10 +100,30 @@ void keep_filtered(Command& command, std::vector<ListedCase>& cases) {
     });
 }
 
+ListedConflicts::ListedConflicts(Command& command, std::string_view ledger)
+    : ListedConflicts(command, !command.as_of() && made_apart(command.store(), ledger)
+                                   ? conflicts_of(command.store(), BankRules::load(command.store()),
+                                                  command.clock(), ledger)
+                                   : std::vector<Conflict>()) {}
+
+ListedConflicts::ListedConflicts(Command& command, std::vector<Conflict> conflicts)
+    : command_(command), conflicts_(std::move(conflicts)) {
+    for (const auto& each : conflicts_) cases_.insert(each.cases.begin(), each.cases.end());
+}
+
+void ListedConflicts::tell() const {
+    for (const auto& each : conflicts_)
+        if (std::any_of(each.cases.begin(), each.cases.end(),
+                        [&](const std::string& id) { return shown_.contains(id); }))
+            command_.say(message("cgov: warning: {} ({})", each.problem.message, each.problem.remedy));
+}
+
 void print_list(Command& command, const Schema& schema, std::vector<OutputColumn> columns,
                 std::vector<ListedCase> cases) {
     keep_filtered(command, schema, cases);
-    print_sorted(command, std::move(columns), std::move(cases));
+    ListedConflicts conflicts(command, schema.name());
+    print_sorted(command, std::move(columns), std::move(cases), &conflicts);
+    conflicts.tell();
 }
 
 void print_list(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases) {

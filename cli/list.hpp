@@ -3,9 +3,11 @@
 
 #include "base/calendar.hpp"
 #include "cli/command.hpp"
+#include "report/conflicts.hpp"
 #include "store/schema.hpp"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -30,10 +32,29 @@ std::vector<OptionSpec> list_options(std::vector<OptionSpec> own = {});
 void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCase>& cases);
 /// The same without --state, for cases of several ledgers.
 void keep_filtered(Command& command, std::vector<ListedCase>& cases);
-/// Filters, sorts, limits and prints. Error{input} for a --sort by no column.
+/// Filters, sorts, limits and prints; the first cell of a line is the case's id. Of one ledger's cases it
+/// tells conflicts. Error{input} for a --sort by no column.
 void print_list(Command& command, const Schema& schema, std::vector<OutputColumn> columns,
                 std::vector<ListedCase> cases);
 void print_list(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases);
+
+/// What two desks have done apart, told on stderr after a list for each case that it has shown, with the
+/// command that settles it. Costs nothing where one desk alone has written. Not with --as-of: what was done
+/// since may have settled it.
+class ListedConflicts {
+  public:
+    ListedConflicts(Command& command, std::string_view ledger);
+    ListedConflicts(Command& command, std::vector<Conflict> conflicts);
+    void shown(const std::string& id) {
+        if (cases_.contains(id)) shown_.insert(id);
+    }
+    void tell() const;
+
+  private:
+    Command& command_;
+    std::vector<Conflict> conflicts_;
+    std::set<std::string> cases_, shown_;
+};
 
 /// The day for which things are due: that of --as-of, else today.
 Date today_of(Command& command);

@@ -117,6 +117,9 @@ void show(Command& command) {
     auto table = command.table(pair_columns());
     table->row(pair_cells(pairs, pair, today_of(command)));
     table->finish();
+    ListedConflicts conflicts(command, "pairs");
+    conflicts.shown(pair.id);
+    conflicts.tell();
 }
 
 void due(Command& command) {
@@ -131,10 +134,14 @@ void due(Command& command) {
                                 column("last_visit", N_("Last visit")), column("next_due", N_("Next due")),
                                 column("days_overdue", N_("Days overdue"), CellType::integer),
                                 column("risk", N_("Risk")), column("last_failed", N_("Last failed visit"))});
-    for (const auto& pair : pairs.list)
+    ListedConflicts conflicts(command, "pairs");
+    for (const auto& pair : pairs.list) {
         table->row({pair.id, pair.carer, pair.beneficiary, iso(pair.last_visit), pair.next_due().iso(),
                     std::to_string(pair.days_overdue(today)), pair.risk, iso(pair.last_miss)});
+        conflicts.shown(pair.id);
+    }
     table->finish();
+    conflicts.tell();
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "cli/list.hpp"
 #include "cli/venue.hpp"
 #include "format/human.hpp"
 #include "people/people.hpp"
@@ -37,6 +38,8 @@ void print_calendar(Command& command) {
     if (const auto venue = command.get("--venue")) filter.venue = find_venue(venues, *venue).handle;
     filter.all = command.flag("--all");
     const auto bookings = calendar(read_bookings(store, {until, nullptr, {}}).list, filter, zone);
+    ListedConflicts conflicts(command, "bookings");
+    for (const auto& booking : bookings) conflicts.shown(booking.id);
 
     const auto format = command.format_name();
     if (format == "ics" || format == "html") {
@@ -45,6 +48,7 @@ void print_calendar(Command& command) {
         command.out().write(format == "ics" ? calendar_ics(published)
                                             : calendar_page(published, command.clock(),
                                                             command.language() == "zh_CN" ? "zh-CN" : "en"));
+        conflicts.tell();
         return;
     }
     auto table = command.table(
@@ -57,6 +61,7 @@ void print_calendar(Command& command) {
                     booking.start.rfc3339(zone), booking.end().rfc3339(zone), std::to_string(booking.minutes),
                     booking.people ? std::to_string(*booking.people) : "", booking.purpose});
     table->finish();
+    conflicts.tell();
 }
 
 void print_free(Command& command) {

@@ -8,6 +8,7 @@
 #include "hub/fund.hpp"
 #include "hub/programmes.hpp"
 #include "people/people.hpp"
+#include "report/conflicts.hpp"
 #include "report/seal.hpp"
 #include "store/own_ledgers.hpp"
 #include "tool/figures.hpp"
@@ -60,7 +61,6 @@ class LedgerCheck {
     }
 
     void row(const Event& event) {
-        conflicts_.erase(event.key);
         const auto& columns = schema_.columns();
         const auto& use = uses_[static_cast<std::size_t>(event.spec - schema_.events().data())];
         if (event.desk != event.id.desk && event.spec->opens())
@@ -94,24 +94,14 @@ class LedgerCheck {
             add(event, Schema::at_column, "future", message("lies in the future"), Severity::warning);
     }
 
-    /// A row without effect is a problem until somebody acts on the case again, and so has seen it.
-    void conflict(const Event& event) {
-        const auto state = event.from == no_state ? message("not opened") : schema_.states()[event.from];
-        conflicts_.emplace(
-            event.key,
-            Problem{Severity::error, "transition", event.place(Schema::event_column), event.id.text(),
-                    message("{} is {}: \"{}\" has no effect", event.id.text(), state, event.spec->name),
-                    message("two desks acted on it apart; take it back: cgov undo {}", event.id.text())});
-    }
-    void finish() {
-        for (auto& [key, problem] : conflicts_) problems_.push_back(std::move(problem));
-    }
-
   private:
     void resolve(const Event& event, std::size_t i, std::string_view cell) {
         const auto type = schema_.columns()[i].type;
         const auto unknown = [&](std::string_view id) {
             add(event, i, "unknown-id", message("there is no {}", id));
+            // Another desk has taken back what this one points at.
+            if (type == ColumnType::id && CaseId::from_text(id) && event.spec->undo)
+                problems_.back().remedy = message("take it back: cgov undo {}", event.id.text());
         };
         const auto party = [&](std::string_view id) {
             return known_->people.contains(id) || known_->groups.contains(id);
@@ -161,90 +151,23 @@ class LedgerCheck {
     std::vector<Problem>& problems_;
     Zone zone_;
     std::vector<std::vector<char>> uses_;
-    std::multimap<CaseKey, Problem> conflicts_;
 };
+
+/// What was done apart and cannot both stand.
+void add_conflicts(std::vector<Problem>& problems, const std::vector<Conflict>& conflicts) {
+    for (const auto& each : conflicts) problems.push_back(each.problem);
+}
 
 void check_rows(const Store& store, const Schema& schema, const Known* known, const Clock& clock,
                 std::vector<Problem>& problems) {
     LedgerCheck each(store, schema, known, clock, problems);
-    walk(store, schema, {std::nullopt, &problems, [&](const Event& event) { each.conflict(event); }},
-         [&](const Event& event) { each.row(event); });
-    each.finish();
-}
-
-/// Timed services of one person that overlap; each later one is named.
-void check_service_overlaps(const Store& store, std::vector<Problem>& problems) {
-    const auto& schema = store.schemas().get("hours");
-    const HoursColumns columns(schema);
-    struct Timed {
-        std::string who, id;
-        Instant from, to;
-        Place place;
-    };
-    std::map<CaseKey, Timed> timed;
-    const auto zone = store.settings().zone;
-    walk(store, schema, {}, [&](const Event& event) {
-        if (event.from != no_state) {
-            if (event.to != schema.state("confirmed")) timed.erase(event.key);
-            return;
-        }
-        const auto start = event.cell(columns.start);
-        const auto date = Date::from_iso(event.cell(columns.date));
-        if (start.size() != 5 || !date) return;
-        const auto from = Instant::at(
-            *date, (start[0] - '0') * 600 + (start[1] - '0') * 60 + (start[3] - '0') * 10 + (start[4] - '0'),
-            zone);
-        const auto who = std::string(event.cell(columns.person).empty() ? event.cell(columns.account)
-                                                                        : event.cell(columns.person));
-        timed[event.key] = {who, event.id.text(), from,
-                            from.plus_minutes(std::atoi(std::string(event.cell(columns.minutes)).c_str())),
-                            event.place()};
-    });
-    std::vector<Timed> list;
-    for (auto& [key, each] : timed) list.push_back(std::move(each));
-    std::stable_sort(list.begin(), list.end(), [](const Timed& a, const Timed& b) {
-        return std::tie(a.who, a.from) < std::tie(b.who, b.from);
-    });
-    for (std::size_t i = 1; i < list.size(); ++i)
-        if (list[i].who == list[i - 1].who && list[i].from < list[i - 1].to)
-            problems.push_back({Severity::error, "overlap", list[i].place, list[i].id,
-                                message("{} and {} of {} overlap", list[i - 1].id, list[i].id, list[i].who),
-                                message("reverse the wrong one: cgov hours reverse {}", list[i].id)});
-}
-
-void check_booking_overlaps(const Store& store, std::vector<Problem>& problems) {
-    auto bookings = read_bookings(store).list;
-    std::erase_if(bookings, [](const Booking& booking) { return !booking.occupies(); });
-    std::stable_sort(bookings.begin(), bookings.end(), [](const Booking& a, const Booking& b) {
-        return std::tie(a.venue, a.start) < std::tie(b.venue, b.start);
-    });
-    for (std::size_t i = 1; i < bookings.size(); ++i) {
-        const auto& a = bookings[i - 1];
-        const auto& b = bookings[i];
-        if (a.venue != b.venue || b.start >= a.end()) continue;
-        const auto& later = a.changed > b.changed ? a : b;
-        problems.push_back({Severity::error,
-                            "overlap",
-                            {"ledgers/bookings", 0, 0, {}},
-                            later.id,
-                            message("{} and {} both hold {} at {}", a.id, b.id, a.venue,
-                                    b.start.text(store.settings().zone)),
-                            message("the later one gives way: cgov venue cancel {}", later.id)});
-    }
-}
-
-void check_overdrafts(const Store& store, const BankRules& rules, Date today,
-                      std::vector<Problem>& problems) {
-    const Accounts accounts(store, rules, today);
-    for (const auto& account : accounts.list())
-        if (account.balance() < rules.floor())
-            problems.push_back({Severity::error,
-                                "overdraft",
-                                {"ledgers/bookings", 0, 0, {}},
-                                account.id,
-                                message("{} has a balance of {} venue-minutes; the lowest allowed is {}",
-                                        account.id, account.balance(), rules.floor()),
-                                message("see: cgov bank statement {}", account.id)});
+    StateConflicts states(schema);
+    walk(store, schema, {std::nullopt, &problems, [&](const Event& event) { states.conflict(event); }},
+         [&](const Event& event) {
+             states.row(event);
+             each.row(event);
+         });
+    add_conflicts(problems, states.list());
 }
 
 /// Phone and id numbers in what git tracks: every small text file of the store.
@@ -372,8 +295,6 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
     });
     if (readable) {
         part(problems, "voids", [&] { check_voids(store, problems); });
-        part(problems, "hours", [&] { check_service_overlaps(store, problems); });
-        part(problems, "bookings", [&] { check_booking_overlaps(store, problems); });
         for (const auto& each : {fund_problems, programme_problems})
             part(problems, "hub", [&] {
                 for (auto& problem : each(store)) problems.push_back(std::move(problem));
@@ -382,8 +303,16 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
             auto found = tool_problems(store, People(store));
             problems.insert(problems.end(), found.begin(), found.end());
         });
+        part(problems, "hours", [&] { add_conflicts(problems, service_conflicts(store)); });
+        part(problems, "bookings",
+             [&] { add_conflicts(problems, booking_conflicts(read_bookings(store).list, rules, clock)); });
+        for (const auto& name : names)
+            part(problems, "ledger", [&] { add_conflicts(problems, double_conflicts(store, name)); });
         part(problems, "seal", [&] { check_closed_figures(store, rules, problems); });
-        part(problems, "bank", [&] { check_overdrafts(store, rules, clock.today(), problems); });
+        part(problems, "bank", [&] {
+            add_conflicts(problems,
+                          account_conflicts(store, Accounts(store, rules, clock.today()), rules, clock));
+        });
     }
     part(problems, "seal", [&] { check_seals(store, problems); });
     part(problems, "personal-data", [&] { check_personal_data(store, "", tracked_files(store), problems); });

@@ -3,8 +3,12 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "people/people.hpp"
 #include "report/check.hpp"
+#include "store/advance.hpp"
 #include "store/git.hpp"
+#include "store/merge.hpp"
+#include "venue/venue.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -18,29 +22,29 @@ constexpr int most_rounds = 5;
 class Sync {
   public:
     Sync(const Store& store, WriteSession& session, SyncResult& result)
-        : store_(store), session_(session), result_(result), mark_(store.state_dir() + "/sync") {}
+        : store_(store), session_(session), result_(result), prefix_(git_prefix(store)) {}
 
-    /// git's answer, its line end cut off; Error{refused} when it says no.
+    /// git's answer, its line end cut off; empty when it says no.
     std::string ask(const std::vector<std::string>& arguments) const {
         const auto answer = ask_git(store_.root(), arguments);
         return answer.status == 0 ? std::string(trim_ascii(answer.out)) : std::string();
     }
     GitResult run(std::vector<std::string> arguments) const {
-        arguments.insert(arguments.begin(), {"-c", "core.fsync=committed", "-c", "core.fsyncMethod=fsync"});
+        arguments.insert(arguments.begin(),
+                         {"-c", "core.fsync=committed,reference", "-c", "core.fsyncMethod=fsync"});
         return run_git(store_.root(), arguments, session_.lock_descriptor());
     }
 
-    void take_back_own_merge() {
-        const bool merging = exists(store_.git_dir() + "/MERGE_HEAD");
-        const bool own = read_file(store_.files(), mark_, 64).value_or("") == "merging";
-        if (merging && !own)
+    /// What a person has begun with git and not ended.
+    void expect_nothing_unfinished() const {
+        const auto there = [&](const char* name) { return exists(store_.git_dir() + "/" + name); };
+        if (there("MERGE_HEAD"))
             throw Error(Kind::refused, message("a merge has been left unfinished"),
                         message("finish it with git commit, or take it back with git merge --abort"));
-        if (merging) {
-            run({"merge", "--abort"});
-            session_.tell(message("note: an interrupted merge was taken back"));
-        }
-        set_mark("");
+        if (there("rebase-merge") || there("rebase-apply"))
+            throw Error(
+                Kind::refused, message("a rebase has been left unfinished"),
+                message("finish it with git rebase --continue, or take it back with git rebase --abort"));
     }
 
     void find_branch() {
@@ -67,20 +71,42 @@ class Sync {
                         message("the remotes: {}", fmt::join(remotes, ", ")));
     }
 
-    /// Rows and registers that commands have written are committed here; what people edit, they commit
-    /// themselves.
-    void commit_own_changes(const std::string& by) {
+    /// Rows and registers that commands have written are committed here; what people edit otherwise, they
+    /// commit themselves. An edit of what is committed, a register that cannot be read and a phone number go
+    /// no further.
+    void commit_own_changes() {
         const auto changed = ask_git(store_.root(), {"status", "--porcelain", "-z", "--no-renames",
                                                      "--untracked-files=all", "--", "ledgers", "registers"});
-        const auto prefix = ask({"rev-parse", "--show-prefix"});
         std::vector<std::string> own;
-        for (const auto entry : split(changed.out, '\0'))
-            if (entry.size() > 3 && entry.substr(3).starts_with(prefix))
-                own.emplace_back(entry.substr(3 + prefix.size()));
-        if (!own.empty())
-            if (const auto error = git_commit(store_.root(), own, "sync", by, session_.lock_descriptor()))
-                throw Error(Kind::unfinished, message("git could not commit: {}", trim_ascii(*error)),
-                            message("nothing is lost; see what git says, then run: cgov sync"));
+        bool registers = false;
+        for (const auto entry : split(changed.out, '\0')) {
+            if (entry.size() < 4 || !entry.substr(3).starts_with(prefix_)) continue;
+            const auto path = std::string(entry.substr(3 + prefix_.size()));
+            const auto text = is_link(store_.path(path)) ? std::nullopt : store_.read(path);
+            const bool is_register =
+                path.starts_with("registers/") && (path.ends_with(".toml") || path.ends_with(".csv"));
+            if (!text || (!is_register && !ledger_of_path(path))) continue;
+            if (!is_register) {
+                const auto committed = ask_git(store_.root(), {"show", "HEAD:./" + path});
+                if (committed.status == 0 && !text->starts_with(committed.out))
+                    throw Error(
+                        Kind::refused, message("rows that were committed have been changed or removed"),
+                        message("rows are never edited: git checkout -- {}; then correct with a further row",
+                                path),
+                        {path, 0, 0, {}});
+            }
+            if (find_personal_number(*text))
+                throw Error(Kind::refused, message("holds a phone or id number"),
+                            message("take it out before it is committed, and keep it with: cgov person set"),
+                            {path, 0, 0, {}});
+            registers = registers || is_register;
+            own.push_back(path);
+        }
+        if (registers) {
+            const People people(store_);
+            read_venues(store_);
+        }
+        if (!own.empty()) session_.commit_files(own, "sync");
         const auto left = ask_git(store_.root(), {"status", "--porcelain", "-z", "--no-renames",
                                                   "--untracked-files=no", "--", "."});
         for (const auto entry : split(left.out, '\0'))
@@ -99,9 +125,9 @@ class Sync {
                         message("everything is recorded here; run cgov sync again when it can be reached"));
     }
 
+    std::string theirs_name() const { return result_.remote + "/" + result_.branch; }
     std::string theirs() const {
-        return ask(
-            {"rev-parse", "--verify", "--quiet", "refs/remotes/" + result_.remote + "/" + result_.branch});
+        return ask({"rev-parse", "--verify", "--quiet", "refs/remotes/" + theirs_name()});
     }
     std::size_t count(const std::string& range) const {
         const auto text = ask({"rev-list", "--count", range, "--"});
@@ -110,39 +136,20 @@ class Sync {
         return number;
     }
 
-    void merge(const std::string& theirs) {
+    void merge(const std::string& theirs, const std::string& by) {
+        const auto head = head_commit(store_.files(), store_.git_dir()).value_or("");
+        const auto lock = session_.lock_descriptor();
+        const auto to = merge_commits(store_, {head, theirs, theirs_name(), by, lock});
+        if (!to) return;
         const auto behind = count("HEAD.." + theirs);
-        if (behind == 0) return;
-        set_mark("merging");
-        const auto done = run({"merge", "--quiet", "--no-edit", "-m", "sync", theirs});
-        if (done.status != 0) {
-            const auto conflicts = ask({"diff", "--name-only", "--diff-filter=U"});
-            if (exists(store_.git_dir() + "/MERGE_HEAD")) run({"merge", "--abort"});
-            set_mark("");
-            if (conflicts.empty())
-                throw Error(
-                    Kind::refused,
-                    message("git could not merge: {}", trim_ascii(done.err.empty() ? done.out : done.err)),
-                    message("the store is as before; see what git says, then run: cgov sync"));
-            std::string list = conflicts;
-            std::replace(list.begin(), list.end(), '\n', ' ');
-            if (list.find("ledgers/") != std::string::npos)
-                throw Error(
-                    Kind::refused, message("two clones write as one desk: {}", list),
-                    message("the store is as before; in the clone that is not the desk's own: cgov desk "
-                            "take CODE, and enter again what it has recorded"));
-            throw Error(Kind::refused, message("two clones have changed the same file: {}", list),
-                        message("the store is as before; settle it by hand: git pull, mend the files, git "
-                                "commit; then run: cgov sync"));
-        }
-        set_mark("");
+        advance(store_, head, *to, lock);
+        run({"hook", "run", "--ignore-missing", "post-merge", "--", "0"});
         result_.received += behind;
     }
 
     /// False when somebody was quicker.
     bool push(bool fresh) {
-        const auto ahead =
-            fresh ? count("HEAD") : count("refs/remotes/" + result_.remote + "/" + result_.branch + "..HEAD");
+        const auto ahead = fresh ? count("HEAD") : count("refs/remotes/" + theirs_name() + "..HEAD");
         if (ahead == 0) return true;
         std::vector<std::string> arguments{"push", "--porcelain"};
         if (fresh) arguments.emplace_back("--set-upstream");
@@ -153,8 +160,10 @@ class Sync {
             return true;
         }
         const auto said = done.out + done.err;
-        if (said.find("[rejected]") != std::string::npos || said.find("fetch first") != std::string::npos)
-            return false;
+        // Refused before it was sent, or by the other side, which has meanwhile moved on.
+        for (const char* sign :
+             {"[rejected]", "fetch first", "cannot lock ref", "failed to update ref", "but expected"})
+            if (said.find(sign) != std::string::npos) return false;
         throw Error(Kind::unfinished,
                     message("merged, but \"{}\" did not take it: {}", result_.remote,
                             trim_ascii(done.err.empty() ? done.out : done.err)),
@@ -162,15 +171,10 @@ class Sync {
     }
 
   private:
-    void set_mark(std::string_view text) {
-        if (text.empty() && !exists(mark_)) return;
-        replace_file(store_.files(), mark_, text, 0600);
-    }
-
     const Store& store_;
     WriteSession& session_;
     SyncResult& result_;
-    std::string mark_;
+    std::string prefix_; ///< of the store, in its repository
 };
 
 /// What must not leave this machine.
@@ -181,18 +185,19 @@ bool must_stay(const Problem& problem) {
 
 } // namespace
 
-SyncResult sync_store(const Store& store, const WriteOptions& options, std::string remote) {
+SyncResult sync_store(const Store& store, WriteOptions options, std::string remote) {
     if (store.git_dir().empty())
         throw Error(Kind::refused, message("this store is not kept with git"),
                     message("make it a repository: git init && git add -A && git commit"));
     SyncResult result;
+    options.any_desk = true;
     WriteSession session(store, options);
     Sync sync(store, session, result);
+    sync.expect_nothing_unfinished();
     sync.find_branch();
     sync.find_remote(remote);
     if (options.dry_run) return result;
-    sync.take_back_own_merge();
-    sync.commit_own_changes(options.by);
+    sync.commit_own_changes();
     for (int round = 0;; ++round) {
         if (round == most_rounds)
             throw Error(Kind::unfinished,
@@ -200,7 +205,7 @@ SyncResult sync_store(const Store& store, const WriteOptions& options, std::stri
                         message("everything is recorded here; run cgov sync again"));
         sync.fetch();
         const auto theirs = sync.theirs();
-        if (!theirs.empty()) sync.merge(theirs);
+        if (!theirs.empty()) sync.merge(theirs, options.by);
         const Store merged(store.root(), store.files(), store.cache_from());
         result.problems = check_store(merged, options.clock);
         const auto personal = std::find_if(result.problems.begin(), result.problems.end(), must_stay);

@@ -23,6 +23,6 @@ struct SyncResult {
 /// one. Error{refused}: no git, no remote, no branch, an unfinished merge, changes by hand that are not
 /// committed, files that two clones have changed (the merge is taken back). Error{unfinished}: merged, but
 /// not pushed; run it again. Error{io}: the remote cannot be reached.
-SyncResult sync_store(const Store& store, const WriteOptions& options, std::string remote);
+SyncResult sync_store(const Store& store, WriteOptions options, std::string remote);
 
 } // namespace cgov

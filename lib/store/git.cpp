@@ -157,8 +157,8 @@ void expect_git(const std::string& directory) {
 }
 
 GitIdentity read_git_identity(const std::string& directory) {
-    const auto result =
-        run_git(directory, {"config", "--null", "--get-regexp", "^(cgov[.]desk|user[.]name|user[.]email)$"});
+    const auto result = run_git(directory, {"config", "--null", "--get-regexp",
+                                            "^(cgov[.]desk|user[.]name|user[.]email|remote[.].*[.]url)$"});
     GitIdentity identity;
     for (const auto entry : split(result.out, '\0')) {
         const auto key_end = entry.find('\n');
@@ -168,6 +168,7 @@ GitIdentity read_git_identity(const std::string& directory) {
         if (key == "cgov.desk") identity.desk = value;
         if (key == "user.name") identity.user_name = value;
         if (key == "user.email") identity.user_email = value;
+        if (key.starts_with("remote.")) identity.has_remote = true;
     }
     return identity;
 }
@@ -188,17 +189,21 @@ GitResult run_git_in_turn(const std::string& directory, const std::vector<std::s
 
 } // namespace
 
+std::vector<std::string> identity_options(const std::string& directory, const std::string& author) {
+    const auto identity = read_git_identity(directory);
+    std::vector<std::string> options;
+    if (identity.user_name.empty()) options.insert(options.end(), {"-c", "user.name=" + author});
+    if (identity.user_email.empty()) options.insert(options.end(), {"-c", "user.email=cgov@localhost"});
+    return options;
+}
+
 std::optional<std::string> git_commit(const std::string& directory, const std::vector<std::string>& paths,
                                       std::string_view text, const std::string& author, int keep_open) {
     std::vector<std::string> add{"add", "--"};
     add.insert(add.end(), paths.begin(), paths.end());
     if (const auto added = run_git_in_turn(directory, add, keep_open); added.status != 0)
         return added.err.empty() ? added.out : added.err;
-    // What git has no identity for is committed in the operator's name, so that a new machine works at once.
-    const auto identity = read_git_identity(directory);
-    std::vector<std::string> commit;
-    if (identity.user_name.empty()) commit.insert(commit.end(), {"-c", "user.name=" + author});
-    if (identity.user_email.empty()) commit.insert(commit.end(), {"-c", "user.email=cgov@localhost"});
+    auto commit = identity_options(directory, author);
     commit.insert(commit.end(), {"commit", "--quiet", "--message", std::string(text), "--only", "--"});
     commit.insert(commit.end(), paths.begin(), paths.end());
     const auto done = run_git_in_turn(directory, commit, keep_open);

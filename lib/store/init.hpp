@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "store/desk.hpp"
 #include "store/store.hpp"
 #include "store/writer.hpp"
 
@@ -25,21 +26,6 @@ struct InitOptions {
 /// commit. Returns the paths made, relative to the store. Error{refused} when there is a store already or a
 /// file would be overwritten.
 std::vector<std::string> init_store(const FileSystem& files, const InitOptions& options);
-
-/// Takes a desk code for this clone: registers/desks/<code>.toml with a token that is kept in the state
-/// directory too, so that a second clone with the same code is noticed. Error{refused} when another clone has
-/// the code.
-void take_desk(const Store& store, Desk desk, const std::string& holder, const WriteOptions& options);
-
-struct DeskEntry {
-    std::string desk, holder, taken;
-    bool here = false;
-};
-std::vector<DeskEntry> list_desks(const Store& store);
-
-/// What tells this store from every other one, for good and in every clone: the token of the first desk that
-/// was taken. Error{store} when there is none.
-std::string store_id(const Store& store);
 
 /// Frictionless Data Package of the store: a resource a ledger, with its files, dialect and schema.
 std::string data_package(const Store& store);

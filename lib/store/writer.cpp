@@ -3,38 +3,36 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "store/advance.hpp"
+#include "store/desk.hpp"
 #include "store/git.hpp"
-#include "store/git_config.hpp"
 #include "store/own_ledgers.hpp"
 
 #include <algorithm>
 
 namespace cgov {
 
-Desk read_desk(const Store& store) {
-    std::string text;
-    if (store.git_dir().empty()) {
-        text = read_file(store.files(), store.state_dir() + "/desk", 64).value_or("");
-    } else {
-        const auto own = read_own_git_config(store.files(), store.root(), store.git_dir());
-        if (own && own->contains("cgov.desk"))
-            text = own->at("cgov.desk");
-        else
-            text = read_git_identity(store.root()).desk;
-    }
-    return Desk::from_text(trim_ascii(text)).value_or(Desk());
-}
-
 WriteSession::WriteSession(const Store& store, WriteOptions options)
-    : store_(&store), options_(std::move(options)), desk_(read_desk(store)),
-      own_(std::make_unique<OwnLedgers>(store, desk_, [this](const std::string& line) { tell(line); })) {
+    : store_(&store), options_(std::move(options)) {
+    const auto clone = read_clone(store);
+    desk_ = clone.desk;
     if (desk_.empty() && !store.git_dir().empty()) expect_git(store.root());
-    if (desk_.empty())
+    if (desk_.empty() && !options_.any_desk)
         throw Error(Kind::input, message("this clone has no desk code yet, so it cannot write"),
                     message("take a code that no other clone has: cgov desk take B"));
     if (!options_.dry_run)
         lock_ = std::make_unique<Lock>(store.files(), store.state_dir(), options_.lock_timeout);
     if (!options_.any_format) expect_format();
+    if (!options_.dry_run && finish_advance(store, lock_->descriptor()))
+        tell(message("note: a sync that was interrupted has been finished"));
+    // Rows of a desk that is another clone's by now are not put back.
+    auto own = desk_;
+    if (!options_.any_desk) {
+        if (const auto note = expect_own_desk(store, clone, !options_.dry_run); !note.empty()) tell(note);
+    } else if (!is_own_desk(store, desk_)) {
+        own = Desk();
+    }
+    own_ = std::make_unique<OwnLedgers>(store, own, [this](const std::string& line) { tell(line); });
     if (!options_.dry_run) recover();
 }
 
@@ -127,7 +125,13 @@ std::optional<Error> WriteSession::acknowledge(const std::vector<std::string>& i
     return std::nullopt;
 }
 
-void WriteSession::commit(const std::string& text) {
+void WriteSession::commit_files(const std::vector<std::string>& paths, const std::string& text) {
+    for (const auto& path : paths)
+        if (std::find(touched_.begin(), touched_.end(), path) == touched_.end()) touched_.push_back(path);
+    commit(text, true);
+}
+
+void WriteSession::commit(const std::string& text, bool always) {
     const auto& files = store_->files();
     const auto pending = store_->state_dir() + "/pending";
     if (store_->git_dir().empty()) {
@@ -137,7 +141,7 @@ void WriteSession::commit(const std::string& text) {
     if (private_touched_ && exists(store_->path("private/.git")))
         if (const auto error = git_commit(store_->path("private"), {"."}, text, options_.by))
             tell(message("warning: the private repository was not committed: {}", *error));
-    if (!store_->settings().git_commit) {
+    if (!store_->settings().git_commit && !always) {
         own_->forget_committed(false);
         return;
     }

@@ -74,7 +74,8 @@ struct WriteOptions {
     Clock clock;
     double lock_timeout = 10; ///< seconds
     bool dry_run = false;
-    bool any_format = false;                                          ///< for the command that changes it
+    bool any_format = false; ///< for the command that changes it
+    bool any_desk = false;   ///< for commands that write no rows: a clone without a code, or with another's
     std::function<void(const std::string&)> tell;                     ///< one line for the person
     std::function<void(const std::vector<std::string>&)> acknowledge; ///< prints ids; they are kept
     std::function<void(const std::string& path, const std::string&)>
@@ -89,7 +90,8 @@ class OwnLedgers;
 class WriteSession {
   public:
     /// Throws Error{busy} when the lock is not free in time, Error{input} when this clone has no desk code,
-    /// Error{store} when the store is not of the newest format.
+    /// Error{refused} when its code is another clone's (see expect_own_desk), Error{store} when the store is
+    /// not of the newest format.
     WriteSession(const Store& store, WriteOptions options);
     ~WriteSession();
     WriteSession(const WriteSession&) = delete;
@@ -112,6 +114,8 @@ class WriteSession {
     void replace(const std::string& relative, const std::string& bytes);
     /// Replaces a file under private/, readable by its owner alone.
     void replace_private(const std::string& relative, const std::string& bytes);
+    /// Commits these files as they are, also where commands do not commit by themselves.
+    void commit_files(const std::vector<std::string>& paths, const std::string& text);
     /// Prints the ids and commits what replace() wrote.
     void finish(const std::vector<std::string>& ids, const std::string& text);
 
@@ -120,7 +124,7 @@ class WriteSession {
     void recover();
     /// What went wrong in printing, to be thrown when the work is done: what is recorded is recorded.
     std::optional<Error> acknowledge(const std::vector<std::string>& ids) const;
-    void commit(const std::string& text);
+    void commit(const std::string& text, bool always = false);
 
     const Store* store_;
     WriteOptions options_;
@@ -133,8 +137,5 @@ class WriteSession {
 
 /// "H1A H2A H3A", or "H1A .. H640A (640)" for many: the subject of a commit.
 std::string ids_text(const std::vector<std::string>& ids);
-
-/// The desk code of this clone (`cgov.desk` in git's configuration), or an empty one.
-Desk read_desk(const Store& store);
 
 } // namespace cgov

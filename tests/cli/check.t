@@ -98,6 +98,7 @@ Overlap and overdraft after two desks were merged
   error,overlap,ledgers/bookings,,B2A,B1B and B2A both hold hall at 2026-11-25 10:00,the later one gives way: cgov venue cancel B2A
   [1]
   $ cgov hours list --columns entry,state
+  cgov: warning: H1A is confirmed: "reject" has no effect (two desks acted on it apart; take it back: cgov undo H1A)
   entry,state
   H1A,confirmed
   H2A,recorded

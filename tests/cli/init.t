@@ -55,11 +55,11 @@ A store is a git repository with settings, rules and one desk; private/ is for i
   $ git config cgov.desk
   A
   $ cgov desk list
-  desk,holder,taken,here
-  A,lin,2026-11-23T10:00:00+08:00,1
+  desk,holder,taken,here,released
+  A,lin,2026-11-23T10:00:00+08:00,1,
   $ grep -c '^token = "[0-9a-f]\{16\}"$' registers/desks/A.toml
   1
-  $ test "$(sed -n 's/^token = "\(.*\)"/\1/p' registers/desks/A.toml)" = "$(cat .git/cgov/token)"
+  $ test "$(sed -n 's/^token = "\(.*\)"/\1/p' registers/desks/A.toml)" = "$(head -n 1 .git/cgov/token)"
   $ cgov check
   cgov: everything holds
   severity,code,file,line,id,message,remedy

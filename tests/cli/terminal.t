@@ -41,15 +41,18 @@ The manual opens, and where there is none, the help
   $ PATH=$PWD/../bin:$PATH on_terminal 80 cgov help desk
   Usage: cgov desk VERB [options]
   the clones that write, each with its code
-    take  Takes a desk code for this clone. Prints it.
-    list  Lists the desks.
+    take     Takes a desk code for this clone. Prints it.
+    release  Gives this clone's code back, so that another clone may take it. Prin
+  ts it.
+    list     Lists the desks.
   Each has its own help: cgov desk VERB --help. The manual: man cgov-desk
   $ cgov help desk
   Usage: cgov desk VERB [options]
   
   the clones that write, each with its code
   
-    take  Takes a desk code for this clone. Prints it.
-    list  Lists the desks.
+    take     Takes a desk code for this clone. Prints it.
+    release  Gives this clone's code back, so that another clone may take it. Prints it.
+    list     Lists the desks.
   
   Each has its own help: cgov desk VERB --help. The manual: man cgov-desk

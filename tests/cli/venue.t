@@ -444,7 +444,6 @@ The ledgers are sound; who owes under serve-first is named
 
   $ cgov --now 2026-12-09T12:00:00+08:00 check --quiet
   severity,code,file,line,id,message,remedy
-  error,overdraft,ledgers/bookings,,P1A,P1A has a balance of -120 venue-minutes; the lowest allowed is 0,see: cgov bank statement P1A
-  error,overdraft,ledgers/bookings,,P2A,P2A has a balance of -30 venue-minutes; the lowest allowed is 0,see: cgov bank statement P2A
-  error,overdraft,ledgers/bookings,,P3A,P3A has a balance of -90 venue-minutes; the lowest allowed is 0,see: cgov bank statement P3A
-  [1]
+  warning,overdraft,ledgers/bookings,,P1A,P1A has -120 venue-minutes available; the lowest allowed is 0,it owes service: cgov bank debts; how it came to that: cgov bank statement P1A
+  warning,overdraft,ledgers/bookings,,P2A,P2A has -30 venue-minutes available; the lowest allowed is 0,it owes service: cgov bank debts; how it came to that: cgov bank statement P2A
+  warning,overdraft,ledgers/bookings,,P3A,P3A has -90 venue-minutes available; the lowest allowed is 0,it owes service: cgov bank debts; how it came to that: cgov bank statement P3A
