@@ -74,7 +74,8 @@ std::vector<Due> bank_due(const Store& store, const Clock& clock, std::optional<
     add_bookings(store, clock, until, due);
     add_confirmations(store, rules, until, due);
     const auto today = clock.today();
-    for (const auto& account : Accounts(store, rules, today, until).list())
+    const Accounts accounts(store, rules, today, until);
+    for (const auto& account : accounts.list())
         if (account.balance() < 0)
             due.push_back({"debt", account.id, today, account.id,
                            message("owes {} of service",

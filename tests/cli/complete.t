@@ -24,6 +24,8 @@ Nouns, verbs, options
   resource
   fund
   tool
+  remind
+  report
   list
   show
   trace
@@ -214,6 +216,8 @@ Nothing, and no word, where nothing is known
   resource
   fund
   tool
+  remind
+  report
   list
   show
   trace
