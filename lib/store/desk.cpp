@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "store/git.hpp"
 #include "store/git_config.hpp"
+#include "store/ledger_ends.hpp"
 #include "store/writer.hpp"
 
 #include <algorithm>
@@ -275,6 +276,8 @@ void take_desk(const Store& store, Desk desk, const std::string& holder, const W
         if (!again) options.show(path, text("..."));
         return;
     }
+    // What an earlier desk had committed here is another clone's to look after.
+    if (!is_own_desk(store, read_desk(store))) LedgerEnds::clear(store.state_dir());
     auto session_options = options;
     session_options.any_desk = true;
     WriteSession session(store, session_options);

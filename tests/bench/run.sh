@@ -149,16 +149,19 @@ balance_warm_small() { cgov -f csv -C small bank balance; }
 balance_warm_large() { cgov -f csv -C store bank balance; }
 tally_warm_small() { cgov -f csv -C small hours tally --by month,kind; }
 tally_warm_large() { cgov -f csv -C store hours tally --by month,kind; }
-add() { cgov -q -C "written/$1" hours add "P$((round + 1))A" 1h --kind patrol --date 2026-11-20; }
+add() { cgov -q -C "written/$1" hours add "P$((round + 1))A" 1h --kind patrol --date 2026-11-20 >"last-$1"; }
+confirm() { cgov -q --by chen -C "written/$1" hours confirm "$(cat "last-$1")"; }
 redeem() { # a slot of its own in every round
     cgov -q -C "written/$1" venue redeem "P$((round + 1))A" hall --for 30m \
         --start "2026-11-$((24 + round / 20))T$(printf '%02d:%02d' "$((9 + round % 20 / 2))" "$((round % 2 * 30))")"
 }
 add_small() { add small; }
 add_large() { add large; }
+confirm_small() { confirm small; }
+confirm_large() { confirm large; }
 redeem_small() { redeem small; }
 redeem_large() { redeem large; }
-warm="balance_warm_small balance_warm_large tally_warm_small tally_warm_large add_small add_large redeem_small redeem_large"
+warm="balance_warm_small balance_warm_large tally_warm_small tally_warm_large add_small add_large confirm_small confirm_large redeem_small redeem_large"
 interleave "$((3 * rounds))" --warm $warm
 title "warm, at $small and $entries entries" "/ small" ""
 for report in $warm; do line "$report" "$(ratio "$report" "${report%_*}_small")"; done
@@ -185,17 +188,20 @@ for report in $row; do line "$report" "$([ ! -e times/sqlite_insert ] || ratio "
 
 # --- memory ---
 
-printf '\n%-34s %10s %12s %10s\n' "memory of bank balance" "MiB, cold" "MiB, cached" "promised"
+printf '\n%-34s %10s %10s %10s %10s\n' "memory of bank balance, MiB" "no cache" "making it" "with it" "promised"
 for store in store large; do
     count=$entries
     [ $store = store ] || count=$((10 * entries))
     cold=$(memory cgov -f csv --no-cache -C $store bank balance)
-    cgov -f csv -C $store bank balance >/dev/null
+    rm -rf $store/.git/cgov/cache
+    first=$(memory cgov -f csv -C $store bank balance)
     cached=$(memory cgov -f csv -C $store bank balance)
-    awk -v n="$count" -v cold="$cold" -v cached="$cached" 'BEGIN {
-        most = 64 + n * 16 / 1048576
-        printf "%-34s %10.1f %12.1f %10.1f  %s\n", n " entries", cold / 1024, cached / 1024, most,
-            (cold > cached ? cold : cached) / 1024 <= most ? "kept" : "EXCEEDED" }'
+    awk -v n="$count" -v cold="$cold" -v first="$first" -v cached="$cached" 'BEGIN {
+        promised = 64 + n * 16 / 1048576
+        most = cold > first ? cold : first
+        if (cached > most) most = cached
+        printf "%-34s %10.1f %10.1f %10.1f %10.1f  %s\n", n " entries", cold / 1024, first / 1024, cached / 1024, promised,
+            most / 1024 <= promised ? "kept" : "EXCEEDED" }'
 done
 
 # --- import and check ---
