@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "order/grids.hpp"
-
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "format/human.hpp"
+#include "order/grids.hpp"
 #include "people/people.hpp"
 
 #include <algorithm>
@@ -39,10 +38,10 @@ Date day_of(Command& command) {
 void print_grids(Command& command, const std::vector<const Grid*>& grids) {
     const People people(command.store());
     const auto day = day_of(command);
-    auto table = command.table({column("grid", N_("Grid")), column("name", N_("Name")),
-                                column("households", N_("Households"), CellType::integer),
-                                column("unit", N_("Unit")), column("since", N_("Since")),
-                                column("persons", N_("Persons"), CellType::integer)});
+    auto table =
+        command.table({column("grid", N_("Grid")), column("name", N_("Name")),
+                       column("households", N_("Households"), CellType::integer), column("unit", N_("Unit")),
+                       column("since", N_("Since")), column("persons", N_("Persons"), CellType::integer)});
     for (const auto* grid : grids) {
         const auto* adoption = grid->adopted_on(day);
         const auto persons =

@@ -43,11 +43,14 @@ std::vector<OutputColumn> order_columns() {
             column("closed", N_("Closed"), CellType::instant),
             column("failed_calls", N_("Failed calls"), CellType::integer),
             column("result", N_("Result")),
-            column("place", N_("Place"))};
+            column("place", N_("Place")),
+            column("number", N_("Number"))};
 }
 
 std::vector<std::string> order_cells(const Orders& orders, const Order& order, Instant now, Zone zone) {
-    const auto text = [&](const std::optional<Instant>& moment) { return moment ? moment->rfc3339(zone) : ""; };
+    const auto text = [&](const std::optional<Instant>& moment) {
+        return moment ? moment->rfc3339(zone) : "";
+    };
     return {order.id,
             orders.state_name(order),
             order.title,
@@ -71,7 +74,8 @@ std::vector<std::string> order_cells(const Orders& orders, const Order& order, I
             text(order.closed),
             std::to_string(order.failed_calls),
             order.result,
-            order.place};
+            order.place,
+            order.number};
 }
 
 /// The orders, and the lines of those that the filters of all lists let through.
@@ -216,12 +220,8 @@ VerbSpec order_export_verb() {
     std::erase_if(options, [](const OptionSpec& option) {
         return std::string_view(option.flags) == "--sort" || std::string_view(option.flags) == "--limit";
     });
-    return {"export",
-            N_("Writes orders for other systems, names masked."),
-            {},
-            std::move(options),
-            "cgov order export --open311 --from 2026-11-01",
-            export_orders};
+    return {"export",           N_("Writes orders for other systems, names masked."), {},
+            std::move(options), "cgov order export --open311 --from 2026-11-01",      export_orders};
 }
 
 VerbSpec order_import_verb() {

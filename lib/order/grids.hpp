@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "store/store.hpp"
+#include "people/people.hpp"
 #include "store/writer.hpp"
 
 #include <optional>
@@ -41,5 +41,9 @@ void add_grid(WriteSession& session, const Grid& grid);
 /// Adds the adoption at the end of the grid's file; what stands there is kept as it is, byte for byte.
 /// Error{refused} when that unit has the grid on that day already, or another one adopts it on the same day.
 void adopt_grid(WriteSession& session, const Grid& grid, const Adoption& adoption);
+
+/// What `cgov check` says of the grids: a unit that is no group (an error), and a person's grid that the
+/// register does not have, once it has any (a warning).
+void check_grids(const Store& store, const People& people, std::vector<Problem>& problems);
 
 } // namespace cgov

@@ -45,17 +45,13 @@ constexpr const char* open_words[] = {"open", "pending", "未办结"};
 
 std::optional<OrderStage> status_of(const std::string& text) {
     const auto wanted = ascii_lower(normalise_space(text));
-    std::vector<std::string_view> words;
-    for (const auto* word : open_words) {
+    for (const auto* word : open_words)
         if (wanted == word) return std::nullopt;
-        words.emplace_back(word);
-    }
-    for (const auto& [word, stage] : status_words) {
+    for (const auto& [word, stage] : status_words)
         if (wanted == word) return stage;
-        words.emplace_back(word);
-    }
-    throw Error(Kind::input, message("there is no {} \"{}\"", translate("status"), escape_controls(text)),
-                message("choose among: {}", fmt::join(words, ", ")));
+    throw Error(
+        Kind::input, message("there is no {} \"{}\"", translate("status"), escape_controls(text)),
+        message("choose among: {}", "open, placed, dispatched, in-progress, done, closed, out-of-scope"));
 }
 
 [[noreturn]] void empty_cell(const std::string& hint) {
@@ -82,20 +78,22 @@ class OrderReader {
         order.grid = row.text("grid").empty() ? defaults_.grid : find_grid(grids_, row.text("grid")).handle;
         if (order.grid.empty()) empty_cell(message("write the grid, or give --grid for the whole sheet"));
         order.category = rules_.category(row.text("category"));
-        order.urgency = row.read("urgency", [](const std::string& cell) {
-                               return choose(N_("urgency"), cell, order_urgencies);
-                           }).value_or("normal");
+        order.urgency =
+            row.read("urgency",
+                     [](const std::string& cell) { return choose(N_("urgency"), cell, order_urgencies); })
+                .value_or("normal");
         order.placer = row.party("placer");
         order.place = row.text("place");
         order.number = row.text("number");
         order.detail = row.text("detail");
-        order.rating = row.read("rating", [](const std::string& cell) {
-                              return choose(N_("rating"), cell, order_ratings);
-                          }).value_or("");
+        order.rating =
+            row.read("rating",
+                     [](const std::string& cell) { return choose(N_("rating"), cell, order_ratings); })
+                .value_or("");
         order.comment = row.text("comment");
         order.result = row.text("result");
         order.stage = stage(row, order);
-        if (order.stage == OrderStage::out_of_scope && order.result.empty())
+        if (order.stage == OrderStage::out_of_scope && row.text("result").empty())
             empty_cell(message("write where to go with it"));
         if (order.stage != OrderStage::placed && order.stage != OrderStage::out_of_scope) course(row, order);
         row.whole_row();
@@ -155,9 +153,8 @@ class OrderReader {
             if (const auto* adoption = find_grid(grids_, order.grid).adopted_on(day))
                 order.unit = adoption->unit;
         if (order.unit.empty()) empty_cell(message("write the unit, or give --unit for the whole sheet"));
-        const auto given = row.read("deadline", [&](const std::string& cell) {
-            return parse_moment(cell, clock_, rules_.day_ends);
-        });
+        const auto given = row.read(
+            "deadline", [&](const std::string& cell) { return parse_moment(cell, clock_, rules_.day_ends); });
         order.deadline = given ? *given
                                : limit_end(rules_, rules_.limit(order.urgency), order.dispatched, clock_.zone,
                                            workdays_, unknown_);
@@ -206,7 +203,8 @@ Instant parse_moment(const std::string& text, const Clock& clock, int day_alone)
     char half = 0;
     if (std::sscanf(text.c_str(), "%2d/%2d/%4d %2d:%2d:%2d %c%*1[Mm]%n", &month, &day, &year, &hour, &minute,
                     &second, &half, &end) == 7 &&
-        static_cast<std::size_t>(end) == text.size() && (half == 'A' || half == 'P' || half == 'a' || half == 'p'))
+        static_cast<std::size_t>(end) == text.size() &&
+        (half == 'A' || half == 'P' || half == 'a' || half == 'p'))
         return parse_when(fmt::format("{:04}-{:02}-{:02} {}:{:02}{}", year, month, day, hour, minute,
                                       half == 'A' || half == 'a' ? "am" : "pm"),
                           clock);
@@ -260,10 +258,9 @@ ImportResult import_orders(WriteSession& session, const OrderRules& rules, const
         [&](ImportRow& row, Batch& batch) {
             const auto order = reader.read(row);
             if (const auto known = numbers.find(order.number); known != numbers.end())
-                throw Error(Kind::refused,
-                            message("{} has the number {} already", known->second, order.number),
-                            message("record what happened since with: cgov order; see: cgov log {}",
-                                    known->second));
+                throw Error(
+                    Kind::refused, message("{} has the number {} already", known->second, order.number),
+                    message("record what happened since with: cgov order; see: cgov log {}", known->second));
             auto trial = session.batch(orders.table); // a row that is refused adds none of its events
             add_events(trial, order, row.ref(), zone);
             const auto id = add_events(batch, order, row.ref(), zone).text();

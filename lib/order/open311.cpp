@@ -30,7 +30,7 @@ std::string open311_requests(const std::vector<const Order*>& orders, const Orde
     for (const auto* order : orders) {
         const auto grid = std::find_if(grids.begin(), grids.end(),
                                        [&](const Grid& each) { return each.handle == order->grid; });
-        const auto& place = !order->place.empty()  ? order->place
+        const auto& place = !order->place.empty() ? order->place
                             : grid != grids.end() ? grid->name
                                                   : order->grid;
         const Json request{{"service_request_id", order->id},
@@ -39,9 +39,8 @@ std::string open311_requests(const std::vector<const Order*>& orders, const Orde
                            {"service_name", published(rules.category_title(order->category, chinese))},
                            {"service_code", published(order->category)},
                            {"description", published(order->title)},
-                           {"agency_responsible", order->unit.empty()
-                                                      ? Json()
-                                                      : published(people.published_name_of(order->unit))},
+                           {"agency_responsible",
+                            order->unit.empty() ? Json() : published(people.published_name_of(order->unit))},
                            {"service_notice", Json()},
                            {"requested_datetime", order->placed.rfc3339(zone)},
                            {"updated_datetime", order->latest.rfc3339(zone)},
@@ -52,8 +51,8 @@ std::string open311_requests(const std::vector<const Order*>& orders, const Orde
                            {"lat", Json()},
                            {"long", Json()},
                            {"media_url", Json()}};
-        out += (out.size() == 1 ? "\n" : ",\n") +
-               request.dump(-1, ' ', false, Json::error_handler_t::replace);
+        out +=
+            (out.size() == 1 ? "\n" : ",\n") + request.dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     return out + "\n]\n";
 }

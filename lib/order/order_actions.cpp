@@ -25,8 +25,8 @@ void refuse_future(const OrderStep& step, const Clock& clock) {
 class OrderBook {
   public:
     OrderBook(WriteSession& session, const OrderRules& rules, const OrderStep& step)
-        : session_(session), orders_(read_orders(session.store(), rules)), batch_(session.batch(orders_.table)),
-          step_(step) {
+        : session_(session), orders_(read_orders(session.store(), rules)),
+          batch_(session.batch(orders_.table)), step_(step) {
         refuse_future(step, session.clock());
     }
 
@@ -46,9 +46,11 @@ class OrderBook {
         cells.emplace_back("moment", moment_cell(step_.moment, zone()));
         batch_.add(event, order.key, cells);
     }
+    /// A line for the person, once all orders can be changed.
+    void note(std::string line) { notes_.push_back(std::move(line)); }
     void append(const char* verb) {
-        std::vector<std::string> ids(ids_.begin(), ids_.end());
-        session_.append(batch_, fmt::format("order {}: {}", verb, ids_text(ids)));
+        for (const auto& line : notes_) session_.tell(line);
+        session_.append(batch_, fmt::format("order {}: {}", verb, ids_text(ids_)));
     }
     /// Adds rows for each order with `act`, and appends them.
     void change(const char* verb, const char* event, const std::vector<std::string>& ids,
@@ -62,7 +64,7 @@ class OrderBook {
     }
     void name(const Order& order) { ids_.push_back(order.id); }
 
-    Instant moment() const { return step_.moment.value_or(session_.clock().now); }
+    Instant moment() const { return step_.moment.value_or(batch_.at()); }
     Zone zone() const { return session_.clock().zone; }
     const std::string& text() const { return step_.text; }
 
@@ -71,23 +73,24 @@ class OrderBook {
     Orders orders_;
     Batch batch_;
     const OrderStep& step_;
-    std::vector<std::string> ids_;
+    std::vector<std::string> ids_, notes_;
 };
 
 } // namespace
 
 void warn_of_years(WriteSession& session, const std::set<int>& unknown) {
     for (const int year : unknown)
-        session.tell(message("warning: there is no rules/workdays/{}.toml; of {} every Monday to Friday counts "
-                             "as a working day",
-                             year, year));
+        session.tell(
+            message("warning: there is no rules/workdays/{}.toml; of {} every Monday to Friday counts "
+                    "as a working day",
+                    year, year));
 }
 
 void place_order(WriteSession& session, const OrderRequest& request) {
     const auto zone = session.clock().zone;
     refuse_future({request.moment, {}}, session.clock());
-    const auto table = walk(session.store(), session.store().schemas().get("orders"), {},
-                            [](const Event&) {});
+    const auto table =
+        walk(session.store(), session.store().schemas().get("orders"), {}, [](const Event&) {});
     auto batch = session.batch(table);
     const auto id = batch.open("place", {{"moment", moment_cell(request.moment, zone)},
                                          {"title", request.title},
@@ -126,9 +129,9 @@ void dispatch_order(WriteSession& session, const OrderRules& rules, const std::s
               {"lead", dispatch.lead ? "1" : ""}});
     book.name(order);
     warn_of_years(session, unknown);
-    session.tell(message("note: {} goes to {}, to be done by {}", order.id, unit, deadline.text(book.zone())));
+    book.note(message("note: {} goes to {}, to be done by {}", order.id, unit, deadline.text(book.zone())));
     if (order.returns >= rules.return_max)
-        session.tell(message("note: {} was returned before; this dispatch is final", order.id));
+        book.note(message("note: {} was returned before; this dispatch is final", order.id));
     book.append("dispatch");
 }
 
@@ -137,8 +140,8 @@ void accept_orders(WriteSession& session, const OrderRules& rules, const std::ve
     OrderBook book(session, rules, step);
     book.change("accept", "accept", ids, [&](const Order& order) {
         if (order.accept_overdue(book.moment()))
-            session.tell(message("note: {} was to be accepted by {}", order.id,
-                                 order.accept_by->text(book.zone())));
+            book.note(
+                message("note: {} was to be accepted by {}", order.id, order.accept_by->text(book.zone())));
         book.add("accept", order);
     });
 }
@@ -148,10 +151,8 @@ void return_orders(WriteSession& session, const OrderRules& rules, const std::ve
     OrderBook book(session, rules, step);
     book.change("return", "return", ids, [&](const Order& order) {
         if (order.returns >= rules.return_max)
-            throw Error(Kind::refused,
-                        message("{} was returned {} times, as often as the rules allow; this dispatch is final",
-                                order.id, order.returns),
-                        message("accept it: cgov order accept {} (see return_max in rules/orders.toml)",
+            throw Error(Kind::refused, message("{} was returned before; this dispatch is final", order.id),
+                        message("accept it: cgov order accept {}; see \"return_max\" in rules/orders.toml",
                                 order.id));
         book.add("return", order, {{"reason", book.text()}});
     });
@@ -168,16 +169,16 @@ void extend_orders(WriteSession& session, const OrderRules& rules, const std::ve
             throw Error(Kind::input,
                         message("{} has until {} already", order.id, order.deadline->text(book.zone())),
                         message("write a later one"));
-        book.add("extend", order,
-                 {{"deadline", deadline.rfc3339(book.zone())}, {"reason", book.text()}});
+        book.add("extend", order, {{"deadline", deadline.rfc3339(book.zone())}, {"reason", book.text()}});
     });
 }
 
 void finish_orders(WriteSession& session, const OrderRules& rules, const std::vector<std::string>& ids,
                    const OrderStep& step) {
     OrderBook book(session, rules, step);
-    book.change("done", "done", ids,
-                [&](const Order& order) { book.add("done", order, {{"result", book.text()}}); });
+    book.change("done", "done", ids, [&](const Order& order) {
+        book.add("done", order, {{"result", book.text()}});
+    });
 }
 
 void rate_orders(WriteSession& session, const OrderRules& rules, const std::vector<std::string>& ids,
@@ -195,17 +196,18 @@ void redo_orders(WriteSession& session, const OrderRules& rules, const std::vect
         const bool again = order.redos < rules.redo_max;
         book.add(again ? "redo" : "escalate", order, {{"reason", book.text()}});
         if (!again)
-            session.tell(message("note: {} was redone {} times, as often as the rules allow: it is escalated; "
-                                 "dispatch it anew, or rate it",
-                                 order.id, order.redos));
+            book.note(message("note: {} was redone {} of {} times: it is escalated; dispatch it anew, or "
+                              "rate it",
+                              order.id, order.redos, rules.redo_max));
     });
 }
 
 void refer_orders(WriteSession& session, const OrderRules& rules, const std::vector<std::string>& ids,
                   const OrderStep& step) {
     OrderBook book(session, rules, step);
-    book.change("refer", "refer", ids,
-                [&](const Order& order) { book.add("refer", order, {{"refer_to", book.text()}}); });
+    book.change("refer", "refer", ids, [&](const Order& order) {
+        book.add("refer", order, {{"refer_to", book.text()}});
+    });
 }
 
 void call_orders(WriteSession& session, const OrderRules& rules, const std::vector<std::string>& ids,
@@ -216,7 +218,7 @@ void call_orders(WriteSession& session, const OrderRules& rules, const std::vect
         const int failures = order.failed_calls + (failed ? 1 : 0);
         if (!failed || failures < rules.call_max) return;
         book.add("close", order);
-        session.tell(message("note: {} is closed unrated after {} failed call-backs", order.id, failures));
+        book.note(message("note: {} is closed unrated after {} failed call-backs", order.id, failures));
     });
 }
 

@@ -35,13 +35,13 @@ struct Dispatch {
     std::vector<std::string> others; ///< groups and persons who help it
     bool lead = false;
 };
-/// Sends a unit and stamps the deadline; says when the dispatch is final. Error{refused} when no unit is named
-/// and nobody has adopted the grid.
+/// Sends a unit and stamps the deadline; says when the dispatch is final. Error{refused} when no unit is
+/// named and nobody has adopted the grid.
 void dispatch_order(WriteSession& session, const OrderRules& rules, const std::string& id,
                     const Dispatch& dispatch, const OrderStep& step);
 
-// Each takes all orders or none; Error{refused} or {input} names every one that cannot. A moment that is still to
-// come, or before what has happened to the order already, is Error{input}.
+// Each takes all orders or none; Error{refused} or {input} names every one that cannot. A moment that is
+// still to come, or before what has happened to the order already, is Error{input}.
 
 void accept_orders(WriteSession& session, const OrderRules& rules, const std::vector<std::string>& ids,
                    const OrderStep& step);

@@ -10,14 +10,10 @@ namespace cgov {
 namespace {
 
 constexpr std::pair<const char*, OrderStage> stages[] = {
-    {"placed", OrderStage::placed},
-    {"dispatched", OrderStage::dispatched},
-    {"returned", OrderStage::returned},
-    {"in-progress", OrderStage::in_progress},
-    {"done", OrderStage::done},
-    {"escalated", OrderStage::escalated},
-    {"closed", OrderStage::closed},
-    {"out-of-scope", OrderStage::out_of_scope}};
+    {"placed", OrderStage::placed},     {"dispatched", OrderStage::dispatched},
+    {"returned", OrderStage::returned}, {"in-progress", OrderStage::in_progress},
+    {"done", OrderStage::done},         {"escalated", OrderStage::escalated},
+    {"closed", OrderStage::closed},     {"out-of-scope", OrderStage::out_of_scope}};
 
 /// Reads the events of an order.
 class OrderFold {
@@ -50,7 +46,7 @@ class OrderFold {
         order.redos += name == "redo" ? 1 : 0;
         if (order.stage == OrderStage::closed) order.closed = moment;
         if (const auto rating = event.cell(rating_); !rating.empty()) order.rating = rating;
-        for (const auto column : {reason_, result_, refer_to_, comment_})
+        for (const auto column : {reason_, refer_to_})
             if (const auto cell = event.cell(column); !cell.empty()) order.note = cell;
     }
 
@@ -78,7 +74,7 @@ class OrderFold {
     }
     void finish(Order& order, const Event& event, Instant moment) {
         order.done = moment;
-        order.result = text_cell(event, result_);
+        order.note = order.result = text_cell(event, result_);
         order.failed_calls = 0;
         order.last_call.reset();
     }
@@ -96,7 +92,7 @@ class OrderFold {
                 with_ = schema_.column("with"), deadline_ = schema_.column("deadline"),
                 reason_ = schema_.column("reason"), result_ = schema_.column("result"),
                 refer_to_ = schema_.column("refer_to"), outcome_ = schema_.column("outcome"),
-                rating_ = schema_.column("rating"), comment_ = schema_.column("comment");
+                rating_ = schema_.column("rating");
 };
 
 } // namespace

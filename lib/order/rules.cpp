@@ -43,14 +43,19 @@ TimeLimit TimeLimit::from_text(std::string_view text) {
     const auto plain = ascii_lower(half_width(normalise_space(text)));
     int count = 0;
     const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), count);
-    const auto unit = trim_ascii(std::string_view(plain).substr(static_cast<std::size_t>(end - plain.data())));
-    constexpr std::pair<const char*, Unit> units[] = {
-        {"h", Unit::hours},          {"hours", Unit::hours},
-        {"小时", Unit::hours},       {"days", Unit::days},
-        {"d", Unit::days},           {"天", Unit::days},
-        {"日", Unit::days},          {"working days", Unit::working_days},
-        {"wd", Unit::working_days},  {"个工作日", Unit::working_days},
-        {"工作日", Unit::working_days}};
+    const auto unit =
+        trim_ascii(std::string_view(plain).substr(static_cast<std::size_t>(end - plain.data())));
+    constexpr std::pair<const char*, Unit> units[] = {{"h", Unit::hours},
+                                                      {"hours", Unit::hours},
+                                                      {"小时", Unit::hours},
+                                                      {"days", Unit::days},
+                                                      {"d", Unit::days},
+                                                      {"天", Unit::days},
+                                                      {"日", Unit::days},
+                                                      {"working days", Unit::working_days},
+                                                      {"wd", Unit::working_days},
+                                                      {"个工作日", Unit::working_days},
+                                                      {"工作日", Unit::working_days}};
     if (error == std::errc() && count >= 1 && count <= longest_limit)
         for (const auto& [word, meaning] : units)
             if (unit == word) return {meaning, count};

@@ -21,7 +21,8 @@ struct TimeLimit {
     enum class Unit { hours, days, working_days } unit = Unit::hours;
     int count = 0;
 
-    /// "2h", "10 days", "5 working days", and in Chinese 2小时, 10天, 5个工作日. Error{input} for anything else.
+    /// "2h", "10 days", "5 working days", and in Chinese 2小时, 10天, 5个工作日. Error{input} for anything
+    /// else.
     static TimeLimit from_text(std::string_view text);
 };
 
@@ -45,8 +46,8 @@ struct OrderRules {
     int day_ends = 17 * 60 + 30; ///< minute of the day at which the last day of a limit in days ends
     std::vector<OrderCategory> categories;
 
-    /// Throws Error{store} with file and line for an unknown setting or a value that cannot be. A store without
-    /// the file has the defaults.
+    /// Throws Error{store} with file and line for an unknown setting or a value that cannot be. A store
+    /// without the file has the defaults.
     static OrderRules load(const Store& store);
 
     const TimeLimit& limit(std::string_view urgency) const;
@@ -57,10 +58,10 @@ struct OrderRules {
     std::string category_title(std::string_view code, bool chinese) const;
 };
 
-/// The end of a limit that begins at `from` (Civil Code, articles 201 and 203): hours are those of the clock and
-/// never move. Of days the first is the day after `from`; the last one ends at `day_ends`, and is the next
-/// working day when it falls on a holiday. The years of the days counted that `workdays` does not know are added
-/// to `unknown`: there the weekends alone are known.
+/// The end of a limit that begins at `from` (Civil Code, articles 201 and 203): hours are those of the clock
+/// and never move. Of days the first is the day after `from`; the last one ends at `day_ends`, and is the
+/// next working day when it falls on a holiday. The years of the days counted that `workdays` does not know
+/// are added to `unknown`: there the weekends alone are known.
 Instant limit_end(const OrderRules& rules, const TimeLimit& limit, Instant from, Zone zone,
                   const Workdays& workdays, std::set<int>& unknown);
 

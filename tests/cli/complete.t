@@ -24,6 +24,8 @@ Nouns, verbs, options
   resource
   fund
   tool
+  grid
+  order
   list
   show
   trace
@@ -214,6 +216,8 @@ Nothing, and no word, where nothing is known
   resource
   fund
   tool
+  grid
+  order
   list
   show
   trace
