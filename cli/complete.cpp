@@ -155,7 +155,8 @@ class Candidates {
         if (flags == "--repeat") return {"daily", "weekly", "biweekly"};
         if (flags == "--from" && noun == "praise") return parties(true, true);
         if (flags == "--venue") return entities(entity_types[0]);
-        if (is_one_of(flags, {"--account", "--for", "--witness", "--wisher", "--claimant", "--owner", "--with"}))
+        if (is_one_of(flags,
+                      {"--account", "--for", "--witness", "--wisher", "--claimant", "--owner", "--with"}))
             return parties(true, true);
         if (flags == "--grid") return entities(*entity_type("grid"));
         if (flags == "--by" && value == "P") return parties(true, true);

@@ -109,17 +109,12 @@ Chosen choose_orders(Command& command, const OrderRules& rules) {
     return chosen;
 }
 
-void print_indicators(Command& command, const std::vector<const Order*>& orders,
-                      const std::vector<std::string>& by, const Period& period) {
-    command.print(order_indicators(orders, by, period, command.store().settings().zone));
-}
-
 void list(Command& command) {
     auto chosen = choose_orders(command, OrderRules::load(command.store()));
     if (!command.flag("--summary"))
         return print_list(command, chosen.orders.schema(), order_columns(), std::move(chosen.cases));
     keep_filtered(command, chosen.orders.schema(), chosen.cases);
-    print_indicators(command, chosen.list(), {}, {});
+    command.print(order_indicators(chosen.list(), {}, {}, command.store().settings().zone));
 }
 
 void show(Command& command) {
@@ -149,9 +144,7 @@ void tally(Command& command) {
     }
     const auto rules = OrderRules::load(command.store());
     const auto orders = read_orders(command.store(), rules, command.as_of());
-    std::vector<const Order*> all;
-    for (const auto& order : orders.list) all.push_back(&order);
-    print_indicators(command, all, by, period);
+    command.print(order_indicators(orders.list, by, period, command.store().settings().zone));
 }
 
 void export_orders(Command& command) {

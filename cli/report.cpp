@@ -36,8 +36,8 @@ void monthly(Command& command) {
     std::vector<std::pair<std::string, std::string>> files;
     for (const auto& data : period_report(command.store(), *period, text, command.as_of())) {
         std::string bytes;
-        const auto writer = make_table_writer(data.columns, options,
-                                              [&](std::string_view part) { bytes += part; });
+        const auto writer =
+            make_table_writer(data.columns, options, [&](std::string_view part) { bytes += part; });
         for (const auto& row : data.rows) writer->row(row);
         writer->finish();
         files.emplace_back(data.name + ".csv", std::move(bytes));

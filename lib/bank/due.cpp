@@ -22,11 +22,19 @@ void add_bookings(const Store& store, const Clock& clock, std::optional<Instant>
         if (!booking.occupies()) continue;
         const auto day = booking.start.date(clock.zone);
         if (booking.end() < clock.now)
-            due.push_back({"booking-open", booking.id, day, booking.account,
-                           message("{}: finish, or say that nobody came", booking.venue), {}});
+            due.push_back({"booking-open",
+                           booking.id,
+                           day,
+                           booking.account,
+                           message("{}: finish, or say that nobody came", booking.venue),
+                           {}});
         else
-            due.push_back({"booking", booking.id, day, booking.account,
-                           message("{} from {}", booking.venue, booking.start.text(clock.zone)), {}});
+            due.push_back({"booking",
+                           booking.id,
+                           day,
+                           booking.account,
+                           message("{} from {}", booking.venue, booking.start.text(clock.zone)),
+                           {}});
     }
 }
 
@@ -61,9 +69,12 @@ void add_confirmations(const Store& store, const BankRules& rules, std::optional
     }
     const auto workdays = store.workdays();
     for (const auto& [account, line] : lines)
-        due.push_back({"hours-confirm", line.oldest.id,
-                       workdays.plus_working_days(line.oldest.date, rules.record_within_workdays), account,
-                       message("{} entries wait for a second person", line.entries), {}});
+        due.push_back({"hours-confirm",
+                       line.oldest.id,
+                       workdays.plus_working_days(line.oldest.date, rules.record_within_workdays),
+                       account,
+                       message("{} entries wait for a second person", line.entries),
+                       {}});
 }
 
 } // namespace
@@ -76,10 +87,13 @@ std::vector<Due> bank_due(const Store& store, const Clock& clock, std::optional<
     const auto today = clock.today();
     for (const auto& account : Accounts(store, rules, today, until).list())
         if (account.balance() < 0)
-            due.push_back({"debt", account.id, today, account.id,
-                           message("owes {} of service",
-                                   minutes_text(owed_service(rules, account.balance(), today))),
-                           {}});
+            due.push_back(
+                {"debt",
+                 account.id,
+                 today,
+                 account.id,
+                 message("owes {} of service", minutes_text(owed_service(rules, account.balance(), today))),
+                 {}});
     return due;
 }
 

@@ -54,6 +54,7 @@ void OrderFigures::add(const Order& order) {
 DataTable order_indicators(const std::vector<const Order*>& orders, const std::vector<std::string>& by,
                            const Period& period, Zone zone) {
     DataTable table{"order-indicators", {}, {}};
+    if (!by.empty()) table.name += fmt::format("-by-{}", fmt::join(by, "-"));
     for (const auto& key : by) table.columns.push_back(column(key.c_str(), title_of(key)));
     const auto figure = [&](const char* name, const char* title) {
         table.columns.push_back(column(name, title, CellType::integer));
@@ -96,6 +97,13 @@ DataTable order_indicators(const std::vector<const Order*>& orders, const std::v
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+DataTable order_indicators(const std::vector<Order>& orders, const std::vector<std::string>& by,
+                           const Period& period, Zone zone) {
+    std::vector<const Order*> all;
+    for (const auto& order : orders) all.push_back(&order);
+    return order_indicators(all, by, period, zone);
 }
 
 } // namespace cgov

@@ -3,13 +3,12 @@
 #include "order/import.hpp"
 #include "order/indicators.hpp"
 #include "order/orders.hpp"
-
 #include "unit/scratch.hpp"
 
-#include <doctest/doctest.h>
+#include <algorithm>
 #include <rapidcheck.h>
 
-#include <algorithm>
+#include <doctest/doctest.h>
 
 using namespace cgov;
 
@@ -26,8 +25,7 @@ Workdays calendar() {
     Workdays days;
     const auto day = [](const char* text) { return *Date::from_iso(text); };
     days.add_year(2025, {{day("2025-10-01"), day("2025-10-08")}}, {day("2025-09-28"), day("2025-10-11")});
-    days.add_year(2026,
-                  {{day("2026-01-01"), day("2026-01-03")}, {day("2026-02-15"), day("2026-02-23")}},
+    days.add_year(2026, {{day("2026-01-01"), day("2026-01-03")}, {day("2026-02-15"), day("2026-02-23")}},
                   {day("2026-01-04"), day("2026-02-14"), day("2026-02-28")});
     return days;
 }
@@ -180,8 +178,8 @@ TEST_CASE("The figures of the parts add up to those of the whole") {
         std::vector<const Order*> all;
         for (auto& order : orders) {
             order.unit = *rc::gen::elementOf(std::vector<std::string>{"a", "b", "c"});
-            order.rating = *rc::gen::elementOf(
-                std::vector<std::string>{"", "satisfied", "basically", "dissatisfied"});
+            order.rating =
+                *rc::gen::elementOf(std::vector<std::string>{"", "satisfied", "basically", "dissatisfied"});
             order.stage = *rc::gen::elementOf(
                 std::vector<OrderStage>{OrderStage::closed, OrderStage::done, OrderStage::in_progress});
             order.deadline = at("2026-11-02T17:30").plus_minutes(*rc::gen::inRange(0, 100'000));
