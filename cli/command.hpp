@@ -165,6 +165,8 @@ NounSpec report_noun();
 NounSpec list_noun();
 NounSpec show_noun();
 NounSpec trace_noun();
+NounSpec grid_noun();
+NounSpec order_noun();
 NounSpec undo_noun();
 NounSpec log_noun();
 NounSpec check_noun();

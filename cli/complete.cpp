@@ -155,8 +155,11 @@ class Candidates {
         if (flags == "--repeat") return {"daily", "weekly", "biweekly"};
         if (flags == "--from" && noun == "praise") return parties(true, true);
         if (flags == "--venue") return entities(entity_types[0]);
-        if (is_one_of(flags, {"--account", "--for", "--witness", "--wisher", "--claimant", "--owner"}))
+        if (is_one_of(flags,
+                      {"--account", "--for", "--witness", "--wisher", "--claimant", "--owner", "--with"}))
             return parties(true, true);
+        if (flags == "--grid") return entities(*entity_type("grid"));
+        if (flags == "--by" && value == "P") return parties(true, true);
         if (is_one_of(flags, {"--person", "--contact", "--kin", "--guardian", "--attend"}))
             return parties(true, false);
         if (flags == "--unit" && value == "U") return {"h", "m"};
@@ -169,6 +172,7 @@ class Candidates {
             return parties(true, true);
         if (name == "PERSON" || name == "BENEFICIARY") return parties(true, false);
         if (name == "GROUP") return parties(false, true);
+        if (name == "RATING") return {"satisfied", "basically", "dissatisfied"};
         if (const auto* type = entity_type(name)) return entities(*type);
         if (name == "LEDGER") return ledger_names();
         const std::string_view noun = at_.noun->name;

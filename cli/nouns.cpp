@@ -23,6 +23,8 @@ const std::vector<NounSpec>& nouns() {
         resource_noun(),
         fund_noun(),
         wish_noun(),
+        grid_noun(),
+        order_noun(),
         remind_noun(),
         report_noun(),
         list_noun(),

@@ -191,9 +191,27 @@ PersonChanges checked(PersonChanges changes, Date today) {
     return changes;
 }
 
+namespace {
+
+/// Says which grids the register does not have, once there are any: a grid may be written down before it is
+/// added.
+void warn_of_grids(const WriteSession& session, const std::vector<PersonChanges>& persons) {
+    const auto known = session.store().handles("grids");
+    if (known.empty()) return;
+    std::set<std::string> told;
+    for (const auto& person : persons)
+        if (const auto grid = person.grid.value_or("");
+            !grid.empty() && told.insert(grid).second &&
+            std::find(known.begin(), known.end(), grid) == known.end())
+            session.tell(message("warning: there is no grid \"{}\" so far; see: cgov grid list", grid));
+}
+
+} // namespace
+
 std::vector<std::string> add_persons(WriteSession& session, const std::vector<PersonChanges>& persons) {
     std::vector<std::string> ids;
     if (persons.empty()) return ids;
+    warn_of_grids(session, persons);
     const auto today = session.clock().today();
     DeskFiles files(session.store(), session.desk());
     std::uint32_t last = files.personal.empty() ? 0 : files.personal.rbegin()->first;
@@ -217,6 +235,7 @@ void set_person(WriteSession& session, const std::string& id, const PersonChange
     const auto number = *CaseId::from_text(id);
     DeskFiles files(session.store(), number.desk);
     auto& person = files.find(id);
+    warn_of_grids(session, {changes});
     for (const auto& role : changes.remove_roles)
         if (std::find(person.roles.begin(), person.roles.end(), normalise_space(role)) == person.roles.end())
             throw Error(Kind::refused, message("{} has no role \"{}\"", id, escape_controls(role)),

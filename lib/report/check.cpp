@@ -7,6 +7,8 @@
 #include "base/text.hpp"
 #include "hub/fund.hpp"
 #include "hub/programmes.hpp"
+#include "order/grids.hpp"
+#include "order/rules.hpp"
 #include "people/people.hpp"
 #include "report/conflicts.hpp"
 #include "report/seal.hpp"
@@ -240,6 +242,7 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
     part(problems, "rules", [&] { rules = BankRules::load(store); });
     part(problems, "rules", [&] { store.workdays(); });
     part(problems, "rules", [&] { FundRules::load(store); });
+    part(problems, "rules", [&] { OrderRules::load(store); });
     Known known;
     part(problems, "register", [&] {
         const People people(store);
@@ -262,6 +265,7 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
         read_venues(store);
         read_programmes(store);
     });
+    part(problems, "register", [&] { check_grids(store, People(store), problems); });
     const auto names = ledger_names();
     for (const auto& name : names) {
         if (name == "hours") continue; // nothing leads to an entry

@@ -10,6 +10,7 @@
 #include "hub/fund.hpp"
 #include "hub/programmes.hpp"
 #include "hub/resources.hpp"
+#include "order/indicators.hpp"
 #include "pairing/pairs.hpp"
 #include "people/people.hpp"
 #include "tool/figures.hpp"
@@ -94,6 +95,7 @@ std::vector<DataTable> period_report(const Store& store, Period period, const st
     const Accounts accounts(store, rules, period.to, until);
     const auto activities = read_activities(store, until).list;
     const House house(store, until);
+    const auto orders = read_orders(store, OrderRules::load(store), until).list;
     BackboneFilter trained;
     trained.period = period;
     auto tables = std::vector<DataTable>{
@@ -105,6 +107,9 @@ std::vector<DataTable> period_report(const Store& store, Period period, const st
         venue_use(store, period, until),
         visit_rate_table(read_visited_pairs(store, until).list, period.to),
         wish_summary(read_wishes_on(store, WishRules::load(store), period.to, until).list),
+        order_indicators(orders, {}, period, zone),
+        order_indicators(orders, {"unit"}, period, zone),
+        order_indicators(orders, {"grid"}, period, zone),
         tool_usage(house, period),
         tool_indicators(house, period),
         activities_table(activities, period),

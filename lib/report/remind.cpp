@@ -5,6 +5,7 @@
 #include "hub/fund.hpp"
 #include "hub/programmes.hpp"
 #include "hub/resources.hpp"
+#include "order/orders.hpp"
 #include "pairing/pairs.hpp"
 #include "people/people.hpp"
 #include "tool/figures.hpp"
@@ -18,7 +19,7 @@ namespace {
 
 /// A new system is one line here.
 constexpr std::vector<Due> (*systems[])(const Store&, const Clock&, std::optional<Instant>) = {
-    bank_due, visits_due, wishes_due, loans_due, fund_due, programmes_due, resources_due};
+    bank_due, visits_due, wishes_due, orders_due, loans_due, fund_due, programmes_due, resources_due};
 
 } // namespace
 

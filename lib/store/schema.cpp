@@ -206,7 +206,7 @@ State Schema::state(std::string_view name) const {
 std::vector<std::string_view> Schema::events_from(State from) const {
     std::vector<std::string_view> names;
     for (const auto& candidate : events_)
-        if (candidate.fits(from)) names.push_back(candidate.name);
+        if (candidate.fits(from) && !candidate.command.empty()) names.push_back(candidate.name);
     return names;
 }
 

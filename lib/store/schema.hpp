@@ -113,7 +113,7 @@ class Schema {
     State state(std::string_view name) const;
     /// nullptr-safe lookup for what users type: no_state when unknown.
     State find_state(std::string_view name) const;
-    /// The events that a case in this state can take, for messages and completions.
+    /// The events that a command can record for a case in this state, for messages.
     std::vector<std::string_view> events_from(State from) const;
 
   private:

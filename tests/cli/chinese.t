@@ -120,6 +120,8 @@ Help, with the second column in one line
     pair     结对帮扶：走访与到期
     praise   点赞：对个人、团体和所做的事
     tool     共享工具屋：库存、借还、排队与维修
+    grid     网格及其认领单位
+    order    三单：群众点单、派单办理、评单
     remind   所有到期的事项
     report   当月全部统计
     list     所有台账中的事项

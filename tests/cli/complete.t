@@ -24,6 +24,8 @@ Nouns, verbs, options
   resource
   fund
   tool
+  grid
+  order
   remind
   report
   list
@@ -216,6 +218,8 @@ Nothing, and no word, where nothing is known
   resource
   fund
   tool
+  grid
+  order
   remind
   report
   list

@@ -9,6 +9,7 @@ A dry run lists what would be made
   .gitignore
   rules/fund.toml
   rules/moral-bank.toml
+  rules/orders.toml
   rules/tools.toml
   rules/workdays/2025.toml
   rules/workdays/2026.toml
@@ -31,6 +32,7 @@ A store is a git repository with settings, rules and one desk; private/ is for i
   registers/desks/A.toml
   rules/fund.toml
   rules/moral-bank.toml
+  rules/orders.toml
   rules/tools.toml
   rules/workdays/2025.toml
   rules/workdays/2026.toml

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "people/people.hpp"
+
+#include <string>
+#include <vector>
+
+namespace cgov {
+
+/// Makes texts fit to be published: the names of persons who have not consented, as far as this clone knows
+/// them, are masked (张梅 as 张*), and phone and id numbers become "***". A single character is no name here.
+class Publisher {
+  public:
+    explicit Publisher(const People& people);
+    std::string text(std::string text) const;
+
+  private:
+    std::vector<std::pair<std::string, std::string>> names_; ///< name and what stands for it; long ones first
+};
+
+} // namespace cgov
