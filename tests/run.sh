@@ -12,6 +12,7 @@ sh tests/install-packages.sh build test
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -q -y --no-install-recommends nodejs npm </dev/null
 }
 sh tests/page/packages.sh build/page
+tests/workdays.sh --fetch build/chinese-days || echo "the test cli.workdays will be skipped" >&2
 status=0
 for workflow in dev asan tidy fuzz; do
     cmake --workflow --preset $workflow || status=1
