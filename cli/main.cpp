@@ -1,12 +1,27 @@
 // SPDX-License-Identifier: MIT
+#include "base/error.hpp"
 #include "cli/app.hpp"
 #include "cli/environment.hpp"
 
 #include <csignal>
+#include <fcntl.h>
+#include <new>
+#include <unistd.h>
 
 int main(int count, char** words) {
+    // Where one of these is closed, the next file opened would take its place: ids would be printed into a
+    // ledger.
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd)
+        if (fcntl(fd, F_GETFD) < 0 && open("/dev/null", O_RDONLY) < 0)
+            return static_cast<int>(cgov::Kind::io);
     std::signal(SIGPIPE, SIG_IGN); // a closed pipe shows as EPIPE and ends the program quietly
+    std::signal(SIGCHLD, SIG_DFL); // ignored, as some parents leave it, no exit code of git could be read
     cgov::Output output;
-    const std::vector<std::string> arguments(words + 1, words + count);
-    return cgov::run(arguments, cgov::read_environment(), cgov::FileSystem(), output);
+    try {
+        const std::vector<std::string> arguments(words + 1, words + count);
+        return cgov::run(arguments, cgov::read_environment(), cgov::FileSystem(), output);
+    } catch (const std::bad_alloc&) {
+        cgov::Output::cry("cgov: out of memory; nothing was acknowledged\n");
+        return static_cast<int>(cgov::Kind::io);
+    }
 }

@@ -46,6 +46,11 @@ void Output::acknowledge(std::string_view lines) {
     }
 }
 
+void Output::cry(std::string_view text) {
+    while (::write(STDERR_FILENO, text.data(), text.size()) < 0 && errno == EINTR) {
+    }
+}
+
 void Output::tell(std::string_view line) {
     // Whatever a message quotes, it commands no terminal.
     std::string bytes;

@@ -19,6 +19,8 @@ class Output {
     void acknowledge(std::string_view lines);
     /// stderr, unbuffered.
     void tell(std::string_view line);
+    /// The same where there is no memory: the text as it is.
+    static void cry(std::string_view text);
 
   private:
     std::string buffer_;

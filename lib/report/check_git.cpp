@@ -93,6 +93,8 @@ void check_git(const Store& store, std::vector<Problem>& problems) {
         if (path.starts_with("private/")) continue; // never to be committed
         const std::string name(path);
         const auto now = store.read(name);
+        // The beginning of an append that came to nothing; the next one begins there.
+        if (now && now->empty() && entry.starts_with("??")) continue;
         const bool ledger = path.starts_with("ledgers/") && path.ends_with(".csv");
         const auto committed = ask_git(store.root(), {"show", "HEAD:./" + name});
         if (!now) {

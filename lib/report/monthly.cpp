@@ -96,6 +96,13 @@ std::vector<DataTable> period_report(const Store& store, Period period, const st
     const auto activities = read_activities(store, until).list;
     const House house(store, until);
     const auto orders = read_orders(store, OrderRules::load(store), until).list;
+    std::vector<const Order*> listed;
+    for (const auto& order : orders) listed.push_back(&order);
+    const auto orders_by = [&](const std::string& key) {
+        auto table = order_indicators(listed, {key}, period, zone);
+        table.name = "orders-by-" + key;
+        return table;
+    };
     BackboneFilter trained;
     trained.period = period;
     auto tables = std::vector<DataTable>{
@@ -107,9 +114,9 @@ std::vector<DataTable> period_report(const Store& store, Period period, const st
         venue_use(store, period, until),
         visit_rate_table(read_visited_pairs(store, until).list, period.to),
         wish_summary(read_wishes_on(store, WishRules::load(store), period.to, until).list),
-        order_indicators(orders, {}, period, zone),
-        order_indicators(orders, {"unit"}, period, zone),
-        order_indicators(orders, {"grid"}, period, zone),
+        order_indicators(listed, {}, period, zone),
+        orders_by("unit"),
+        orders_by("grid"),
         tool_usage(house, period),
         tool_indicators(house, period),
         activities_table(activities, period),

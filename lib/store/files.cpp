@@ -26,6 +26,16 @@ namespace {
     throw Error(Kind::io, std::strerror(error), translate(hint), {path, 0, 0, {}});
 }
 
+/// Nothing when no such file can be reached. Throws when the disk gives no answer: what cannot be seen is not
+/// gone.
+std::optional<struct stat> look(const std::string& path, int (*call)(const char*, struct stat*)) {
+    struct stat status {};
+    if (call(path.c_str(), &status) == 0) return status;
+    for (const int error : {ENOENT, ENOTDIR, EACCES, ELOOP, ENAMETOOLONG})
+        if (errno == error) return std::nullopt;
+    fail(path, errno);
+}
+
 void require_plain(int fd, const std::string& path) {
     struct stat status {};
     if (fstat(fd, &status) != 0) fail(path, errno);
@@ -170,7 +180,11 @@ Listing list_both(const std::string& path) {
         if (errno == ENOENT) return names;
         fail(path, errno);
     }
-    while (const dirent* entry = readdir(dir.get())) {
+    for (;;) {
+        errno = 0;
+        const dirent* entry = readdir(dir.get());
+        if (!entry && errno != 0) fail(path, errno); // a ledger that seems to have no files would begin anew
+        if (!entry) break;
         if (entry->d_name[0] == '.') continue;
         bool is_dir = entry->d_type == DT_DIR;
         if (entry->d_type == DT_UNKNOWN) is_dir = is_directory(path + "/" + entry->d_name);
@@ -182,18 +196,17 @@ Listing list_both(const std::string& path) {
 }
 
 bool exists(const std::string& path) {
-    struct stat status {};
-    return lstat(path.c_str(), &status) == 0;
+    return look(path, lstat).has_value();
 }
 
 bool is_directory(const std::string& path) {
-    struct stat status {};
-    return stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+    const auto status = look(path, stat);
+    return status && S_ISDIR(status->st_mode);
 }
 
 bool is_link(const std::string& path) {
-    struct stat status {};
-    return lstat(path.c_str(), &status) == 0 && S_ISLNK(status.st_mode);
+    const auto status = look(path, lstat);
+    return status && S_ISLNK(status->st_mode);
 }
 
 std::string real_path(const std::string& path) {

@@ -49,21 +49,29 @@ struct Pipe {
     }
 };
 
-/// Reads both pipes until both are closed, so that neither can fill up and stop git.
-void drain(Pipe& out, Pipe& err, GitResult& result) {
+/// Reads both pipes until both are closed, so that neither can fill up and stop git. False when what git said
+/// could not be read to its end.
+bool drain(Pipe& out, Pipe& err, GitResult& result) {
     std::array<char, 65536> block;
+    bool whole = true;
     while (out.ends[0] >= 0 || err.ends[0] >= 0) {
         std::array<pollfd, 2> waiting{pollfd{out.ends[0], POLLIN, 0}, pollfd{err.ends[0], POLLIN, 0}};
-        if (poll(waiting.data(), 2, -1) < 0 && errno != EINTR) return;
+        if (poll(waiting.data(), 2, -1) < 0) {
+            if (errno == EINTR) continue;
+            return false;
+        }
         for (std::size_t i = 0; i < 2; ++i) {
             if (waiting[i].fd < 0 || waiting[i].revents == 0) continue;
             Pipe& from = i == 0 ? out : err;
             const auto got = ::read(waiting[i].fd, block.data(), block.size());
             if (got > 0)
                 (i == 0 ? result.out : result.err).append(block.data(), static_cast<std::size_t>(got));
-            if (got == 0 || (got < 0 && errno != EINTR)) from.close_end(0);
+            if (got < 0 && errno == EINTR) continue;
+            if (got < 0) whole = false;
+            if (got <= 0) from.close_end(0);
         }
     }
+    return whole;
 }
 
 /// The input as a file in memory: git may stop reading at any point, and a pipe would then stop us.
@@ -100,6 +108,8 @@ GitResult run_git(const std::string& directory, const std::vector<std::string>& 
     if (!input.empty() && !given) return {127, {}, std::strerror(errno)};
     GitResult result;
     Pipe out, err;
+    // Without them git would write into our own output.
+    if (out.ends[1] < 0 || err.ends[1] < 0) return {127, {}, std::strerror(errno)};
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     if (given) {
@@ -117,11 +127,15 @@ GitResult run_git(const std::string& directory, const std::vector<std::string>& 
     out.close_end(1);
     err.close_end(1);
     if (error != 0) return {127, {}, std::strerror(error)};
-    drain(out, err, result);
+    const bool whole = drain(out, err, result);
+    out.close_end(0); // git must not wait for a reader that is gone
+    err.close_end(0);
     int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    pid_t ended = 0;
+    while ((ended = waitpid(child, &status, 0)) < 0 && errno == EINTR) {
     }
     result.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    if (ended < 0 || !whole) return {127, {}, message("what git answered could not be read")};
     return result;
 }
 
@@ -156,21 +170,38 @@ void expect_git(const std::string& directory) {
                    : message("see: git status"));
 }
 
-GitIdentity read_git_identity(const std::string& directory) {
+namespace {
+
+struct GitSettings : GitIdentity {
+    std::string fsync; ///< core.fsync
+};
+
+/// Throws Error{store} when git does not answer: that nothing is set is another answer.
+GitSettings read_git_settings(const std::string& directory) {
     const auto result = run_git(directory, {"config", "--null", "--get-regexp",
-                                            "^(cgov[.]desk|user[.]name|user[.]email|remote[.].*[.]url)$"});
-    GitIdentity identity;
+                                            "^(cgov[.]desk|user[.]name|user[.]email|core[.]fsync)$"});
+    constexpr int none_set = 1;
+    if (result.status != 0 && result.status != none_set)
+        throw Error(Kind::store, message("git does not answer: {}", trim_ascii(result.err)),
+                    message("see: git status"));
+    GitSettings settings;
     for (const auto entry : split(result.out, '\0')) {
         const auto key_end = entry.find('\n');
         if (key_end == std::string_view::npos) continue;
         const auto key = entry.substr(0, key_end);
         const auto value = std::string(entry.substr(key_end + 1));
-        if (key == "cgov.desk") identity.desk = value;
-        if (key == "user.name") identity.user_name = value;
-        if (key == "user.email") identity.user_email = value;
-        if (key.starts_with("remote.")) identity.has_remote = true;
+        if (key == "cgov.desk") settings.desk = value;
+        if (key == "user.name") settings.user_name = value;
+        if (key == "user.email") settings.user_email = value;
+        if (key == "core.fsync") settings.fsync = value;
     }
-    return identity;
+    return settings;
+}
+
+} // namespace
+
+GitIdentity read_git_identity(const std::string& directory) {
+    return read_git_settings(directory);
 }
 
 namespace {
@@ -189,21 +220,25 @@ GitResult run_git_in_turn(const std::string& directory, const std::vector<std::s
 
 } // namespace
 
-std::vector<std::string> identity_options(const std::string& directory, const std::string& author) {
-    const auto identity = read_git_identity(directory);
-    std::vector<std::string> options;
-    if (identity.user_name.empty()) options.insert(options.end(), {"-c", "user.name=" + author});
-    if (identity.user_email.empty()) options.insert(options.end(), {"-c", "user.email=cgov@localhost"});
-    return options;
-}
-
 std::optional<std::string> git_commit(const std::string& directory, const std::vector<std::string>& paths,
                                       std::string_view text, const std::string& author, int keep_open) {
-    std::vector<std::string> add{"add", "--"};
+    GitSettings identity;
+    try {
+        identity = read_git_settings(directory);
+    } catch (const Error& error) {
+        return error.message;
+    }
+    std::vector<std::string> add;
+    // git by itself syncs neither single objects nor its index: after a power cut it could read neither.
+    if (identity.fsync.empty()) add = {"-c", "core.fsync=added,reference"};
+    auto commit = add;
+    add.insert(add.end(), {"add", "--"});
     add.insert(add.end(), paths.begin(), paths.end());
     if (const auto added = run_git_in_turn(directory, add, keep_open); added.status != 0)
         return added.err.empty() ? added.out : added.err;
-    auto commit = identity_options(directory, author);
+    // What git has no identity for is committed in the operator's name, so that a new machine works at once.
+    if (identity.user_name.empty()) commit.insert(commit.end(), {"-c", "user.name=" + author});
+    if (identity.user_email.empty()) commit.insert(commit.end(), {"-c", "user.email=cgov@localhost"});
     commit.insert(commit.end(), {"commit", "--quiet", "--message", std::string(text), "--only", "--"});
     commit.insert(commit.end(), paths.begin(), paths.end());
     const auto done = run_git_in_turn(directory, commit, keep_open);

@@ -88,7 +88,7 @@ std::uint64_t Journal::add(const FileSystem& files, const JournalRecord& record,
         write_all(files, file.get(), bytes, path_);
         if (files.fdatasync(file.get()) != 0) fail(path_);
         if (fresh) sync_directory(files, parent_of(path_));
-    } catch (const Error&) {
+    } catch (...) {
         // Not acknowledged, so it must not come back at the next recovery.
         if (files.ftruncate(file.get(), static_cast<off_t>(whole)) == 0) files.fdatasync(file.get());
         throw;

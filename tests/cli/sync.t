@@ -230,7 +230,7 @@ Killed when half of the files had come: the next command finishes it, whichever 
   $ git show origin/main:ledgers/hours/2026-11.B.csv >ledgers/hours/2026-11.B.csv && git status --short
    M ledgers/hours/2026-11.B.csv
   $ touch .git/index.lock && cgov hours add P1A 20m --date 2026-11-23; rm .git/index.lock
-  cgov: /tmp/cramtests-qaf8047k/sync.t/store/.git/index.lock: git is at work here, or was interrupted
+  cgov: */.git/index.lock: git is at work here, or was interrupted (glob)
   hint: see that no git runs in this clone, then remove that file, and: cgov sync
   $ cgov hours add P1A 20m --date 2026-11-23 && git log -1 --format=%s
   cgov: note: a sync that was interrupted has been finished

@@ -42,8 +42,7 @@ The manual opens, and where there is none, the help
   Usage: cgov desk VERB [options]
   the clones that write, each with its code
     take     Takes a desk code for this clone. Prints it.
-    release  Gives this clone's code back, so that another clone may take it. Prin
-  ts it.
+    release  Gives this clone's code back for others to take. Prints it.
     list     Lists the desks.
   Each has its own help: cgov desk VERB --help. The manual: man cgov-desk
   $ cgov help desk
@@ -52,7 +51,7 @@ The manual opens, and where there is none, the help
   the clones that write, each with its code
   
     take     Takes a desk code for this clone. Prints it.
-    release  Gives this clone's code back, so that another clone may take it. Prints it.
+    release  Gives this clone's code back for others to take. Prints it.
     list     Lists the desks.
   
   Each has its own help: cgov desk VERB --help. The manual: man cgov-desk

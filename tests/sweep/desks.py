@@ -38,7 +38,7 @@ class Wrong(Exception):
     """Something that the store promises does not hold."""
 
 
-def run(argv, cwd, env=None, ok=(0,), timeout=60):
+def run(argv, cwd, env=None, ok=(0,), timeout=600):
     done = subprocess.run(argv, cwd=cwd, env=env, capture_output=True, text=True, timeout=timeout)
     if ok is not None and done.returncode not in ok:
         raise Wrong(f"{cwd}: {shlex.join(argv)}: exit {done.returncode}\n{done.stdout}{done.stderr}")

@@ -227,8 +227,8 @@ TEST_CASE("whoever recorded an entry is told from the cache too, also where ther
         WriteSession session(cached, scratch.options(by));
         change_hours(session, rules, "confirm", {id}, "");
     };
-    CHECK_THROWS_AS(confirm("clerk 7", "H7A"), Problems);
-    CHECK_THROWS_AS(confirm("clerk 300", "H300A"), Problems);
+    CHECK_THROWS_AS(confirm("clerk 7", "H7A"), Error);
+    CHECK_THROWS_AS(confirm("clerk 300", "H300A"), Error);
     confirm("clerk 300", "H7A");
     confirm("clerk 7", "H300A");
 }
