@@ -125,6 +125,7 @@ Deliverable parse_deliverable(std::string_view text) {
     if (!is_name(deliverable.name)) throw fail(message("\"{}\" is no name of a deliverable", shown));
     const auto wanted = normalise_space(half_width(text.substr(equals + 1)));
     const auto end = std::min(wanted.find_first_not_of("0123456789"), wanted.size());
+    if (end == 0) throw fail(message("\"{}\" is no deliverable", shown));
     deliverable.target = parse_integer(wanted.substr(0, end), 1, largest_target, deliverable.name);
     const auto words = normalise_space(wanted.substr(end));
     const auto blank = std::min(words.find(' '), words.size());
