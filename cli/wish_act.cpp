@@ -18,7 +18,7 @@ void list_actions(Command& command) {
     const auto today = today_of(command);
     auto table = command.table({column("wish", N_("Wish")), column("action", N_("Action"), CellType::integer),
                                 column("state", N_("State")), column("title", N_("Title")),
-                                column("owner", N_("Owner")), column("due", N_("Due")),
+                                column("owner", N_("Owner")), column("due", N_("Due by")),
                                 column("overdue", N_("Overdue"), CellType::flag),
                                 column("links", N_("Links")), column("note", N_("Note"))});
     for (const auto& each : wish.actions) {

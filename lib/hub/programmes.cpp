@@ -125,11 +125,14 @@ Deliverable parse_deliverable(std::string_view text) {
     if (!is_name(deliverable.name)) throw fail(message("\"{}\" is no name of a deliverable", shown));
     const auto wanted = normalise_space(half_width(text.substr(equals + 1)));
     const auto end = std::min(wanted.find_first_not_of("0123456789"), wanted.size());
+    if (end == 0) throw fail(message("\"{}\" is no deliverable", shown));
     deliverable.target = parse_integer(wanted.substr(0, end), 1, largest_target, deliverable.name);
     const auto words = normalise_space(wanted.substr(end));
     const auto blank = std::min(words.find(' '), words.size());
     if (blank > 0) deliverable.unit = unit_of(words.substr(0, blank));
-    if (find_personal_number(deliverable.name) || escape_controls(deliverable.unit) != deliverable.unit)
+    // "1e3", "1.5 hours" and "1,200 persons" are no whole number and a unit.
+    if (find_personal_number(deliverable.name) || escape_controls(deliverable.unit) != deliverable.unit ||
+        deliverable.unit.find_first_of("0123456789.,;=") != std::string::npos)
         throw fail(message("\"{}\" is no deliverable", shown));
     deliverable.kind = blank < words.size() ? choose(N_("kind"), words.substr(blank + 1), activity_kinds)
                                             : kind_named(deliverable.name);

@@ -15,6 +15,7 @@
 #include "store/own_ledgers.hpp"
 #include "tool/figures.hpp"
 #include "venue/venue.hpp"
+#include "wish/rules.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -38,13 +39,31 @@ void part(std::vector<Problem>& problems, const char* code, F&& run) {
 }
 
 /// What ids may lead to.
-struct Known {
+class Known {
+  public:
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
     };
     using Names = std::unordered_set<std::string, Hash, std::equal_to<>>;
-    Names people, groups, cases;
+    Names people, groups;
+    Names cases; ///< but for entries of the hours, to which hardly anything leads
     std::map<std::string, Names, std::less<>> entities; ///< by folder of registers/
+
+    bool has_case(const Store& store, std::string_view text) const {
+        if (cases.contains(text)) return true;
+        const auto id = CaseId::from_text(text);
+        const auto& schema = store.schemas().get("hours");
+        if (!id || id->prefix != schema.prefix()) return false;
+        std::vector<Problem> elsewhere; // told with the rows of the hours
+        if (!entries) entries = walk(store, schema, {std::nullopt, &elsewhere, {}}, nullptr);
+        const auto& desks = entries->tails();
+        for (std::uint32_t i = 0; i < desks.size(); ++i)
+            if (desks[i].desk == id->desk) return entries->state({i, id->number}) != no_state;
+        return false;
+    }
+
+  private:
+    mutable std::optional<CaseTable> entries; ///< walked when something leads to one
 };
 
 /// Looks at every row of one ledger.
@@ -53,7 +72,8 @@ class LedgerCheck {
     /// Without `known`, ids are not followed.
     LedgerCheck(const Store& store, const Schema& schema, const Known* known, const Clock& clock,
                 std::vector<Problem>& problems)
-        : schema_(schema), known_(known), clock_(clock), problems_(problems), zone_(store.settings().zone) {
+        : store_(store), schema_(schema), known_(known), clock_(clock), problems_(problems),
+          zone_(store.settings().zone) {
         for (const auto& event : schema.events()) {
             std::vector<char> use(schema.columns().size(), 'n');
             for (const auto column : event.allowed) use[column] = 'a';
@@ -130,7 +150,7 @@ class LedgerCheck {
                 if (!party(each)) unknown(each);
             break;
         case ColumnType::id:
-            if (!party(cell) && !known_->cases.contains(cell) &&
+            if (!party(cell) && !known_->has_case(store_, cell) &&
                 std::none_of(std::begin(entity_types), std::end(entity_types),
                              [&](const EntityType& each) { return entity(each.folder, cell); }))
                 unknown(cell);
@@ -147,6 +167,7 @@ class LedgerCheck {
                              message("see who wrote it: git log -p -- {}", *event.file)});
     }
 
+    const Store& store_;
     const Schema& schema_;
     const Known* known_;
     const Clock& clock_;
@@ -243,6 +264,7 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
     part(problems, "rules", [&] { store.workdays(); });
     part(problems, "rules", [&] { FundRules::load(store); });
     part(problems, "rules", [&] { OrderRules::load(store); });
+    part(problems, "rules", [&] { WishRules::load(store); });
     Known known;
     part(problems, "register", [&] {
         const People people(store);
@@ -268,7 +290,7 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
     part(problems, "register", [&] { check_grids(store, People(store), problems); });
     const auto names = ledger_names();
     for (const auto& name : names) {
-        if (name == "hours") continue; // nothing leads to an entry
+        if (name == "hours") continue;
         part(problems, "ledger", [&] {
             // An id may lead from one ledger into another, so the cases come first.
             std::vector<Problem> later; // told by the second walk

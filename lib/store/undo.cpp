@@ -111,7 +111,7 @@ void undo(WriteSession& session, std::string_view id, const std::string& reason)
     const auto& store = session.store();
     const auto row = id == "last" ? latest_of_desk(store, session.desk()) : latest_of_case(store, id);
     const auto name = row.id.text();
-    if (!row.spec->undo)
+    if (!row.spec->undo && row.effective) // what had no effect has nothing that would come back
         throw Error(Kind::refused, message("\"{}\" of {} cannot be undone", row.spec->name, name),
                     message("what has happened to it: cgov log {}", name));
     if (row.spec->opens() && row.effective) refuse_dangling(store, row.id);

@@ -28,14 +28,14 @@ std::string state_of(const std::string& text) {
 
 struct Step {
     const char* event;
-    const char* field; ///< that holds its day, or nullptr
+    std::string_view field; ///< that holds its day, or empty
 };
 
 /// The steps that lead to a state.
 std::vector<Step> steps_to(const std::string& state) {
-    if (state == "declined") return {{"decline", nullptr}};
-    if (state == "withdrawn") return {{"withdraw", nullptr}};
-    constexpr std::pair<const char*, Step> ladder[] = {{"verified", {"verify", nullptr}},
+    if (state == "declined") return {{"decline", ""}};
+    if (state == "withdrawn") return {{"withdraw", ""}};
+    constexpr std::pair<const char*, Step> ladder[] = {{"verified", {"verify", ""}},
                                                        {"published", {"publish", "published"}},
                                                        {"claimed", {"claim", "claimed"}},
                                                        {"delivered", {"deliver", "delivered"}},
@@ -58,7 +58,7 @@ struct PaperWish {
 };
 
 /// The day in a cell; it cannot lie ahead, nor before the step before.
-std::optional<Date> day_in(ImportRow& row, const char* field, std::optional<Date> before) {
+std::optional<Date> day_in(ImportRow& row, std::string_view field, std::optional<Date> before) {
     const auto day = row.date(field);
     if (!day) return std::nullopt;
     if (*day > row.today()) throw Error(Kind::input, message("{} is still to come", day->iso()));
@@ -109,9 +109,7 @@ PaperWish read_row(ImportRow& row, const People& people, const std::vector<Entit
     const auto state = row.read("state", state_of).value_or("collected");
     const auto steps = steps_to(state);
     const auto takes = [&](const char* field) {
-        return std::any_of(steps.begin(), steps.end(), [&](const Step& each) {
-            return each.field && std::string_view(each.field) == field;
-        });
+        return std::any_of(steps.begin(), steps.end(), [&](const Step& each) { return each.field == field; });
     };
     wish.claimants = claimants_of(row, people, takes("claimed"));
     for (const auto* field : {"published", "claimed", "delivered", "fulfilled"})
@@ -121,7 +119,7 @@ PaperWish read_row(ImportRow& row, const People& people, const std::vector<Entit
     const auto collected = collected_on(row);
     auto day = collected;
     for (const auto& step : steps) {
-        const auto told = step.field ? day_in(row, step.field, day) : std::nullopt;
+        const auto told = step.field.empty() ? std::nullopt : day_in(row, step.field, day);
         const bool waits = step.field == state && (state == "published" || state == "claimed");
         day = told.value_or(waits ? row.today() : day);
         wish.steps.emplace_back(step.event, day);

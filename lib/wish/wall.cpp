@@ -41,7 +41,7 @@ DataTable wish_summary(const std::vector<Wish>& wishes) {
                     {column("published", N_("Published"), CellType::integer),
                      column("ever_claimed", N_("Ever claimed"), CellType::integer),
                      column("claimed", N_("Claimed"), CellType::integer),
-                     column("delivered", N_("Delivered"), CellType::integer),
+                     column("delivered", N_("To be confirmed"), CellType::integer),
                      column("fulfilled", N_("Fulfilled"), CellType::integer),
                      column("claim_rate", N_("Claim rate"), CellType::rate),
                      column("fulfilment_rate", N_("Fulfilment rate"), CellType::rate),
@@ -73,9 +73,9 @@ DataTable wish_wall(const std::vector<Wish>& wishes, const People& people) {
                     {column("wish", N_("Wish")), column("state", N_("State")),
                      column("flag", N_("Flag"), CellType::flag), column("title", N_("Title")),
                      column("public_text", N_("Public text")), column("grid", N_("Grid")),
-                     column("urgency", N_("Urgency")), column("published", N_("Published")),
+                     column("urgency", N_("Urgency")), column("published", N_("On the wall since")),
                      column("claimants", N_("Claimants")), column("claimant_names", N_("Claimants' names")),
-                     column("wisher_name", N_("Wisher's name")), column("fulfilled", N_("Fulfilled"))},
+                     column("wisher_name", N_("Wisher's name")), column("fulfilled", N_("Fulfilled on"))},
                     {}};
     for (const auto* wish : on_the_wall(wishes))
         table.rows.push_back({wish->id, std::string(stage_name(wish->stage)), wish->flag() ? "1" : "",

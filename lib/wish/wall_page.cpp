@@ -113,7 +113,7 @@ const char* stage_title(WishStage stage) {
     case WishStage::claimed:
         return N_("Claimed");
     case WishStage::delivered:
-        return N_("Delivered");
+        return N_("To be confirmed");
     case WishStage::fulfilled:
         return N_("Fulfilled");
     default:
@@ -157,7 +157,7 @@ data tally(const WallFigures& figures) {
     };
     add(N_("To be claimed"), std::to_string(figures.free));
     add(N_("Claimed"), std::to_string(figures.claimed));
-    add(N_("Delivered"), std::to_string(figures.delivered));
+    add(N_("To be confirmed"), std::to_string(figures.delivered));
     add(N_("Fulfilled"), std::to_string(figures.fulfilled));
     if (figures.withdrawn > 0) add(N_("Withdrawn"), std::to_string(figures.withdrawn));
     if (figures.published > 0) {

@@ -164,7 +164,7 @@ TEST_CASE("no text of people's changes what a journal says") {
                 auto line = journal.substr(at, end - at);
                 at = end + 1;
                 if (line.starts_with("    ; ")) continue;
-                if (line.starts_with("2026-") || line.starts_with("2027-")) line = line.substr(0, 16);
+                if (line.starts_with("2026-") || line.starts_with("2027-")) line = line.substr(0, 12);
                 kept += line + "\n";
             }
             return kept;

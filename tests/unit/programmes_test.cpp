@@ -35,8 +35,8 @@ TEST_CASE("deliverables as people write them") {
     CHECK(read("a=b=3 场次 演出") == "a=b|3|sessions|performance");
     CHECK(read("teams=5 teams") == "teams|5|teams|");
     CHECK(read("lessons=12") == "lessons|12|sessions|");
-    for (const auto* text : {"lessons", "=12 sessions", "a;b=12", "a=", "a=0", "a=-1", "a=1e3", "a=x",
-                             "a=12 sessions often", "a=1000000001"})
+    for (const auto* text : {"lessons", "=12 sessions", "a;b=12", "a=", "a=0", "a=-1", "a=1e3", "a=1.5 hours",
+                             "a=1,200 persons", "a=x", "a=12 sessions often", "a=1000000001"})
         CHECK(refusal([&] { parse_deliverable(text); }) != "accepted");
 }
 
