@@ -101,6 +101,9 @@ quietly at 2026-09-09T09:00 bank grant 听松二胡社 2h --reason 重阳演出�
 month 2026-09
 quietly at 2026-09-29T09:00 venue redeem erhu hall --start 2026-10-10T14:00 --for 2h --people 50 --purpose 重阳演出
 
+# Everything else that the community does
+sh "$here/community.sh" "$store"
+
 # What the month's end is for
 last=2026-09-30T18:00
 echo "--- hours, month by month (CSV) ---"
