@@ -178,8 +178,9 @@ struct GitSettings : GitIdentity {
 
 /// Throws Error{store} when git does not answer: that nothing is set is another answer.
 GitSettings read_git_settings(const std::string& directory) {
-    const auto result = run_git(directory, {"config", "--null", "--get-regexp",
-                                            "^(cgov[.]desk|user[.]name|user[.]email|core[.]fsync)$"});
+    const auto result =
+        run_git(directory, {"config", "--null", "--get-regexp",
+                            "^(cgov[.]desk|user[.]name|user[.]email|core[.]fsync|remote[.].*[.]url)$"});
     constexpr int none_set = 1;
     if (result.status != 0 && result.status != none_set)
         throw Error(Kind::store, message("git does not answer: {}", trim_ascii(result.err)),
@@ -194,6 +195,7 @@ GitSettings read_git_settings(const std::string& directory) {
         if (key == "user.name") settings.user_name = value;
         if (key == "user.email") settings.user_email = value;
         if (key == "core.fsync") settings.fsync = value;
+        if (key.starts_with("remote.")) settings.has_remote = true;
     }
     return settings;
 }
@@ -220,6 +222,13 @@ GitResult run_git_in_turn(const std::string& directory, const std::vector<std::s
 
 } // namespace
 
+std::vector<std::string> identity_options(const GitIdentity& identity, const std::string& author) {
+    std::vector<std::string> options;
+    if (identity.user_name.empty()) options.insert(options.end(), {"-c", "user.name=" + author});
+    if (identity.user_email.empty()) options.insert(options.end(), {"-c", "user.email=cgov@localhost"});
+    return options;
+}
+
 std::optional<std::string> git_commit(const std::string& directory, const std::vector<std::string>& paths,
                                       std::string_view text, const std::string& author, int keep_open) {
     GitSettings identity;
@@ -236,9 +245,8 @@ std::optional<std::string> git_commit(const std::string& directory, const std::v
     add.insert(add.end(), paths.begin(), paths.end());
     if (const auto added = run_git_in_turn(directory, add, keep_open); added.status != 0)
         return added.err.empty() ? added.out : added.err;
-    // What git has no identity for is committed in the operator's name, so that a new machine works at once.
-    if (identity.user_name.empty()) commit.insert(commit.end(), {"-c", "user.name=" + author});
-    if (identity.user_email.empty()) commit.insert(commit.end(), {"-c", "user.email=cgov@localhost"});
+    const auto named = identity_options(identity, author);
+    commit.insert(commit.end(), named.begin(), named.end());
     commit.insert(commit.end(), {"commit", "--quiet", "--message", std::string(text), "--only", "--"});
     commit.insert(commit.end(), paths.begin(), paths.end());
     const auto done = run_git_in_turn(directory, commit, keep_open);

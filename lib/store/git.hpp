@@ -41,7 +41,7 @@ GitIdentity read_git_identity(const std::string& directory);
 
 /// "-c user.name=..." and the like for what git has no identity for: it is committed in the operator's name,
 /// so that a new machine works at once.
-std::vector<std::string> identity_options(const std::string& directory, const std::string& author);
+std::vector<std::string> identity_options(const GitIdentity& identity, const std::string& author);
 
 /// The commit that HEAD names, as git's files say it (HEAD, loose and packed refs; of a work tree of its own
 /// too), or nothing before the first commit. Starts no process.

@@ -145,7 +145,7 @@ class Merge {
     std::string commit_tree(const std::string& tree) const {
         const auto hook = run({"hook", "run", "--ignore-missing", "pre-merge-commit"});
         if (hook.status != 0) failed(hook);
-        auto arguments = identity_options(store_.root(), sides_.by);
+        auto arguments = identity_options(read_git_identity(store_.root()), sides_.by);
         arguments.emplace_back("commit-tree");
         if (ask({"config", "--type=bool", "--get", "commit.gpgsign"}) == "true") arguments.emplace_back("-S");
         arguments.insert(arguments.end(), {"-p", sides_.ours, "-p", sides_.theirs, "-m", "sync", tree});

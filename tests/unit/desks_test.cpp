@@ -67,7 +67,8 @@ class Office {
         const Store fresh(directory.path(), quick, cache_from);
         const Clock clock{now, fresh.settings().zone};
         std::string text;
-        for (const auto& account : Accounts(fresh, rules, clock.today()).list())
+        const Accounts accounts(fresh, rules, clock.today());
+        for (const auto& account : accounts.list())
             text += fmt::format("{} {} {} {} {} {} {}\n", account.id, account.earned, account.granted,
                                 account.received, account.sent, account.used, account.held);
         for (const auto& booking : read_bookings(fresh).list)
