@@ -26,8 +26,8 @@ struct OrderFigures {
 /// Columns: the keys, due, closed, on_time, ratings, satisfied, basically, dissatisfied, returned, and the
 /// rates in percent: completion (closed ÷ due), on_time_completion (on time ÷ due), satisfaction ((satisfied
 /// + basically) ÷ ratings), rating_rate (ratings ÷ closed), return_rate (returned ÷ due). A rate of nothing
-/// is empty. The table is named "order-indicators", or "order-indicators-by-unit-month". Error{input} for a key
-/// that is none.
+/// is empty. The table is named "order-indicators", or "order-indicators-by-unit-month". Error{input} for a
+/// key that is none.
 DataTable order_indicators(const std::vector<const Order*>& orders, const std::vector<std::string>& by,
                            const Period& period, Zone zone);
 /// Of all of them.
