@@ -206,6 +206,13 @@ GitIdentity read_git_identity(const std::string& directory) {
 
 namespace {
 
+std::vector<std::string> identity_options(const GitIdentity& identity, const std::string& author) {
+    std::vector<std::string> options;
+    if (identity.user_name.empty()) options.insert(options.end(), {"-c", "user.name=" + author});
+    if (identity.user_email.empty()) options.insert(options.end(), {"-c", "user.email=cgov@localhost"});
+    return options;
+}
+
 /// Waits for a git that somebody runs at the same moment: it has locked the index for an instant.
 GitResult run_git_in_turn(const std::string& directory, const std::vector<std::string>& arguments,
                           int keep_open) {
@@ -219,6 +226,10 @@ GitResult run_git_in_turn(const std::string& directory, const std::vector<std::s
 }
 
 } // namespace
+
+std::vector<std::string> identity_options(const std::string& directory, const std::string& author) {
+    return identity_options(read_git_identity(directory), author);
+}
 
 std::optional<std::string> git_commit(const std::string& directory, const std::vector<std::string>& paths,
                                       std::string_view text, const std::string& author, int keep_open) {
@@ -236,9 +247,8 @@ std::optional<std::string> git_commit(const std::string& directory, const std::v
     add.insert(add.end(), paths.begin(), paths.end());
     if (const auto added = run_git_in_turn(directory, add, keep_open); added.status != 0)
         return added.err.empty() ? added.out : added.err;
-    // What git has no identity for is committed in the operator's name, so that a new machine works at once.
-    if (identity.user_name.empty()) commit.insert(commit.end(), {"-c", "user.name=" + author});
-    if (identity.user_email.empty()) commit.insert(commit.end(), {"-c", "user.email=cgov@localhost"});
+    const auto named = identity_options(identity, author);
+    commit.insert(commit.end(), named.begin(), named.end());
     commit.insert(commit.end(), {"commit", "--quiet", "--message", std::string(text), "--only", "--"});
     commit.insert(commit.end(), paths.begin(), paths.end());
     const auto done = run_git_in_turn(directory, commit, keep_open);
