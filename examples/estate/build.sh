@@ -65,6 +65,9 @@ quietly at 2026-02-06T16:00 order done "$order" --result 两个单元门锁与�
 quietly at 2026-02-07T09:00 order rate "$order" satisfied
 quietly at 2026-02-28T12:20 wish act "$wish" done 3
 
+# A claim holds for thirty days; the party branch takes it up again
+quietly at 2026-03-01T08:00 wish claim "$wish" party-branch --lead
+
 # 4. The green areas: the residents' own hours; a ladder of the tool house
 quietly at 2026-03-01T09:00 tool add step-ladder --name 人字梯 --count 2
 quietly at 2026-03-01T09:30 wish act "$wish" add 居民养护绿化 --owner owners --due 2026-03-31
