@@ -1,9 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# Usage: tests/run.sh
+# Usage: tests/run.sh [STEP]...
 # Every test, on a fresh Debian 12 or any other machine that has the packages: installs what is missing, then builds and
-# runs the tests (preset dev), the unit and command-line tests again under the sanitizers (asan), clang-tidy (tidy), and
-# each fuzz target for a minute (fuzz; five minutes each: cmake --build --preset fuzz --target fuzz-long).
+# runs the tests (dev), storms, faults and simulations by themselves (sweeps), the unit and command-line tests again under
+# the sanitizers (asan), clang-tidy (tidy), and each fuzz target for a minute (fuzz; five minutes each:
+# cmake --build --preset fuzz --target fuzz-long); or only the steps named.
 set -eu
 cd "$(dirname "$0")/.."
 sh tests/install-packages.sh build test
@@ -14,7 +15,11 @@ sh tests/install-packages.sh build test
 sh tests/page/packages.sh build/page
 tests/workdays.sh --fetch build/chinese-days || echo "the test cli.workdays will be skipped" >&2
 status=0
-for workflow in dev asan tidy fuzz; do
-    cmake --workflow --preset $workflow || status=1
+[ $# -gt 0 ] || set -- dev sweeps asan tidy fuzz
+for step in "$@"; do
+    case $step in
+    sweeps) ctest --preset sweeps || status=1 ;;
+    *) cmake --workflow --preset "$step" || status=1 ;;
+    esac
 done
 exit $status
