@@ -48,12 +48,15 @@ A full disk is found before anything is written
   > cgov check
   > EOF
   $ unshare -Urm sh full.sh
+  cgov: note: this clone was copied or moved; where both write, one needs a code of its own: cgov desk take CODE
   cgov: */disk/store/.git/cgov/journal: No space left on device (glob)
   hint: nothing was recorded
   add: 6
+  cgov: note: this clone was copied or moved; where both write, one needs a code of its own: cgov desk take CODE
   cgov: */disk/store/.git/cgov/journal: No space left on device (glob)
   hint: nothing was recorded
   import: 6
+  cgov: note: this clone was copied or moved; where both write, one needs a code of its own: cgov desk take CODE
   cgov: */disk/store/private/people/A.csv.tmp: No space left on device (glob)
   hint: free some space and run the command again
   person: 6

@@ -18,12 +18,13 @@ Nouns, verbs, options
   venue
   pair
   praise
+  tool
   programme
   activity
   backbone
   resource
   fund
-  tool
+  wish
   grid
   order
   remind
@@ -42,6 +43,7 @@ Nouns, verbs, options
   help
   $ tab cgov help ba
   bank
+  backbone
   $ tab cgov -q --by chen hours c
   confirm
   certificate
@@ -212,12 +214,13 @@ Nothing, and no word, where nothing is known
   venue
   pair
   praise
+  tool
   programme
   activity
   backbone
   resource
   fund
-  tool
+  wish
   grid
   order
   remind

@@ -99,8 +99,11 @@ The jobs of examples/crontab, as cron runs them: % is a line break unless escape
   $ jobs() { sed -n 's/\\%/%/g; s/^[0-9][^ ]* [^ ]* [^ ]* [^ ]* [^ ]* *//p' "$SOURCE_DIR/examples/crontab" |
   >   sed "s|/srv/community|$store|; s|/srv/cgov|$SOURCE_DIR|; s|/srv/tallies|$PWD/tallies|"; }
   $ jobs | wc -l
-  2
+  4
   $ jobs | while read -r job; do sh -c "$job"; echo "exit $?"; done
+  exit 0
+  exit 0
+  debt,P3A,2026-11-30,0,P3A,owes 12 min of service,
   exit 0
   exit 0
   $ sed -i 2d store/ledgers/hours/2026-11.A.csv
@@ -108,4 +111,5 @@ The jobs of examples/crontab, as cron runs them: % is a line break unless escape
   severity,code,file
   error,seq-gap,ledgers/hours/2026-11.A.csv
   error,transition,ledgers/hours/2026-11.A.csv
+  warning,pending,ledgers/hours/2026-11.A.csv
   error,edited,ledgers/hours/2026-11.A.csv

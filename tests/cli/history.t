@@ -69,7 +69,7 @@ Rows cut off the end, a file removed, renamed, or replaced by a link
   $ back
   $ mv $hours elsewhere.csv && ln -s ../../elsewhere.csv $hours && git add . && git commit -qm link
   $ history | grep error,history
-  cgov: 4 errors, 0 warnings
+  cgov: 3 errors, 0 warnings
   error,history,ledgers/hours/2026-11.A.csv,,"is no plain file in HASH (lin, 2026-11-23, ""link"")"
   $ back
 
@@ -166,7 +166,7 @@ Without git there is no history; with an empty one there is nothing to prove
   hint: without git: cgov check
   [2]
   $ git init -q && history | cut -d, -f1-3 | sort -u
-  cgov: 0 errors, 11 warnings
+  cgov: 0 errors, 14 warnings
   severity,code,file
   warning,uncommitted,cgov.toml
   warning,uncommitted,ledgers/bank/2026-11.A.csv
@@ -177,6 +177,8 @@ Without git there is no history; with an empty one there is nothing to prove
   warning,uncommitted,registers/people/A.csv
   warning,uncommitted,rules/fund.toml
   warning,uncommitted,rules/moral-bank.toml
+  warning,uncommitted,rules/orders.toml
   warning,uncommitted,rules/tools.toml
+  warning,uncommitted,rules/wishes.toml
   warning,uncommitted,rules/workdays/2025.toml
   warning,uncommitted,rules/workdays/2026.toml

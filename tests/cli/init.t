@@ -11,6 +11,7 @@ A dry run lists what would be made
   rules/moral-bank.toml
   rules/orders.toml
   rules/tools.toml
+  rules/wishes.toml
   rules/workdays/2025.toml
   rules/workdays/2026.toml
   registers/desks/A.toml
@@ -34,6 +35,7 @@ A store is a git repository with settings, rules and one desk; private/ is for i
   rules/moral-bank.toml
   rules/orders.toml
   rules/tools.toml
+  rules/wishes.toml
   rules/workdays/2025.toml
   rules/workdays/2026.toml
   $ git status --short

@@ -15,18 +15,18 @@ The thread is the same from wherever it is taken up
   depth,id,kind,state,title,link,from
   0,C1A,pair,open,P3A,,
   1,H1A,entry,recorded,home-visit,<- for,C1A
-  1,K1A,praise,received,\xe6\xaf\x8f\xe5\x91\xa8\xe9\x83\xbd\xe6\x9d\xa5,<- target,C1A (esc)
+  1,K1A,praise,received,每周都来,<- target,C1A
   $ cgov trace k1a -f table
   Depth  Id       Kind    State     Title       Link       Hangs on
-  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80 (esc)
-      0  K1A      praise  received  \xe6\xaf\x8f\xe5\x91\xa8\xe9\x83\xbd\xe6\x9d\xa5 (esc)
+  ─────  ───────  ──────  ────────  ──────────  ─────────  ────────
+      0  K1A      praise  received  每周都来
       1    C1A    pair    open      P3A         -> target  K1A
       2      H1A  entry   recorded  home-visit  <- for     C1A
   $ cgov trace H1A -f json
   [
   {"depth":0,"id":"H1A","kind":"entry","state":"recorded","title":"home-visit","link":"","from":""},
   {"depth":1,"id":"C1A","kind":"pair","state":"open","title":"P3A","link":"-> for","from":"H1A"},
-  {"depth":2,"id":"K1A","kind":"praise","state":"received","title":"\xe6\xaf\x8f\xe5\x91\xa8\xe9\x83\xbd\xe6\x9d\xa5","link":"<- target","from":"C1A"} (esc)
+  {"depth":2,"id":"K1A","kind":"praise","state":"received","title":"每周都来","link":"<- target","from":"C1A"}
   ]
   $ cgov trace K1A -f dot
   digraph trace {
@@ -44,13 +44,13 @@ A person ties nothing together, and a case may be tied to nothing
   $ cgov trace 王芳
   depth,id,kind,state,title,link,from
   1,C1A,pair,open,P3A,,
-  1,K1A,praise,received,\xe6\xaf\x8f\xe5\x91\xa8\xe9\x83\xbd\xe6\x9d\xa5,, (esc)
+  1,K1A,praise,received,每周都来,,
   $ cgov trace H2A
   depth,id,kind,state,title,link,from
   0,H2A,entry,recorded,cleaning,,
   $ cgov trace W1A
   cgov: there is no W1A
-  hint: no ledger has ids that begin with W
+  hint: see them all: cgov wish list
   [2]
   $ cgov trace nobody
   cgov: no person or group is called "nobody"
@@ -109,35 +109,35 @@ Any list, any case
   kind,home-visit
   for,C1A
   $ cgov show C1A -f table --lang zh_CN
-  \xe9\xa1\xb9\xe7\x9b\xae            \xe5\x86\x85\xe5\xae\xb9 (esc)
-  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80 (esc)
+  项目            内容
+  ──────────────  ─────────────────────────
   id              C1A
   kind            pair
   state           open
   opened          2026-11-23T10:00:00+08:00
   changed         2026-11-23T10:00:00+08:00
-  \xe5\xb8\xae\xe6\x89\xb6\xe6\x96\xb9          yue-opera (esc)
-  \xe5\xb8\xae\xe6\x89\xb6\xe5\xaf\xb9\xe8\xb1\xa1        P3A (esc)
-  \xe7\xbb\x93\xe5\xaf\xb9\xe6\x97\xa5\xe6\x9c\x9f        2026-11-23 (esc)
-  \xe8\xb5\xb0\xe8\xae\xbf\xe9\x97\xb4\xe9\x9a\x94\xef\xbc\x88\xe5\xa4\xa9\xef\xbc\x89  90 (esc)
-  \xe9\xa3\x8e\xe9\x99\xa9\xe7\xad\x89\xe7\xba\xa7        general (esc)
+  帮扶方          yue-opera
+  帮扶对象        P3A
+  结对日期        2026-11-23
+  走访间隔（天）  90
+  风险等级        general
   $ cgov show P3A
   field,value
   id,P3A
   kind,person
-  name,\xe7\x8e\x8b\xe8\x8a\xb3 (esc)
+  name,王芳
   $ cgov show yue-opera
   field,value
   id,yue-opera
   kind,group
-  name,\xe5\xb1\xb1\xe7\x95\x94\xe8\xb6\x8a\xe5\x89\xa7\xe7\xa4\xbe (esc)
+  name,山畔越剧社
   $ cgov venue add hall --name 居民活动室 --capacity 40
   hall
   $ cgov show hall
   field,value
   id,hall
   kind,venue
-  name,\xe5\xb1\x85\xe6\xb0\x91\xe6\xb4\xbb\xe5\x8a\xa8\xe5\xae\xa4 (esc)
+  name,居民活动室
   capacity,40
   $ cgov show H9A
   cgov: there is no H9A
