@@ -201,11 +201,187 @@ Whatever a page of help lists, its second column begins at one place of a termin
   [8, 9]   一二  a
     three  b
   
-  $ for noun in init desk person group hours bank venue pair praise programme activity backbone resource fund check close schema; do
-  /bin/bash: line 165: syntax error: unexpected end of file (no-eol)
-  $ for noun in init desk person group hours bank venue pair praise tool check close schema; do
+  $ for noun in init desk person group hours bank venue pair praise check close schema; do
   >   cgov $noun --help | python3 ../columns.py
   >   for verb in $(cgov $noun --help | sed -n 's/^  \([a-z]\+\)  .*/\1/p'); do
   >     cgov $noun $verb --help | python3 ../columns.py
   >   done
   > done
+
+Titles of tables; the names of columns in CSV stay
+
+  $ cgov venue add main-hall --name 文化礼堂 --capacity 60 --open "Mon-Fri 08:30-17:30"
+  main-hall
+  $ cgov hours add P1A 2小时 --kind cleaning --date 2026-11-20 --place 山畔小区
+  H1A
+  $ cgov hours add yue-opera 一个半小时 --person 李强 --kind 文艺演出 --date 昨天
+  H2A
+  $ cgov --by chen hours confirm H1A H2A
+  $ cgov venue redeem yue-opera 文化礼堂 --start "2026-11-24 14:00" --for 2h --people 20 --purpose 排练
+  B1A
+  $ cgov -f table group list
+  团体          名称              类别     联系人  成员数
+  ────────────  ────────────────  ───────  ──────  ──────
+  harbour-bank  江口商业银行支行  company               0
+  yue-opera     山畔越剧社        troupe                0
+  $ cgov -f table hours list --columns entry,state,date,account,minutes,credit,kind,place
+  记录  状态       日期        账户            时长     可兑换  类别         地点
+  ────  ─────────  ──────────  ─────────  ─────────  ─────────  ───────────  ────────
+  H1A   confirmed  2026-11-20  P1A            2小时     10小时  cleaning     山畔小区
+  H2A   confirmed  2026-11-22  yue-opera  1小时30分  7小时30分  performance
+  $ cgov -f table hours tally --by month,kind
+  月份     类别         条数       时长      可兑换
+  ───────  ───────────  ────  ─────────  ──────────
+  2026-11  cleaning        1      2小时      10小时
+  2026-11  performance     1  1小时30分   7小时30分
+  ───────  ───────────  ────  ─────────  ──────────
+  合计                     2  3小时30分  17小时30分
+  $ cgov -f table bank balance
+  账户       名称         服务所得   赠予   转入   转出   已用   占用   过期       余额       可用
+  ─────────  ──────────  ─────────  ─────  ─────  ─────  ─────  ─────  ─────  ─────────  ─────────
+  P1A        张梅           10小时  0分钟  0分钟  0分钟  0分钟  0分钟  0分钟     10小时     10小时
+  yue-opera  山畔越剧社  7小时30分  0分钟  0分钟  0分钟  0分钟  2小时  0分钟  7小时30分  5小时30分
+  $ cgov -f table venue list
+  场地       名称      容量  开放时间
+  ─────────  ────────  ────  ───────────────────
+  main-hall  文化礼堂    60  Mon-Fri 08:30-17:30
+  $ cgov -f table venue calendar
+  预订  状态  场地       账户       开始              结束               时长  人数  用途
+  ────  ────  ─────────  ─────────  ────────────────  ────────────────  ─────  ────  ────
+  B1A   held  main-hall  yue-opera  2026-11-24 14:00  2026-11-24 16:00  2小时    20  排练
+  $ cgov bank debts
+  account,name,balance,owed_minutes
+  $ cgov --excel bank debts | tail -c +4 | tr -d '\r'
+  账户,名称,余额,应还服务
+
+Errors say what, where and what to do
+
+  $ cgov > /dev/null
+  cgov: 缺少 NOUN
+  提示：参见 cgov --help
+  [2]
+  $ cgov hour list
+  cgov: 没有命令“cgov hour”
+  提示：是不是要写“hours”？
+  [2]
+  $ cgov hours add
+  cgov: 缺少 ACCOUNT
+  提示：参见 cgov hours add --help
+  [2]
+  $ cgov hours add P1A 2
+  cgov: “2”没有单位
+  提示：请写 2h、2小时、120m 或 120分钟
+  [2]
+  $ cgov hours add P1A 2h --dat 2026-11-20
+  cgov: 未知选项“--dat”
+  提示：是不是要写“--date”？
+  [2]
+  $ cgov hours add 赵六 2h
+  cgov: 没有叫“赵六”的人或团体
+  提示：查看全部请用 cgov group list；cgov person list
+  [2]
+  $ cgov hours add P1A 2h --date 明天
+  cgov: 2026-11-24 还没有到
+  提示：服务结束后才能登记
+  [2]
+  $ cgov hours add P1A 2h --kind duty
+  cgov: “duty”不属于志愿服务
+  提示：值班和培训另行记录
+  [1]
+  $ cgov hours add P1A 2h --note 打13900000001
+  cgov: note: 含电话或身份证号，不得写入要提交到 git 的文件
+  提示：请不要写在这里；电话应存于：cgov person set 编号 --phone 号码
+  [2]
+  $ cgov hours confirm H1A
+  cgov: lin 登记了 H1A，因此不能确认
+  提示：请由第二人确认：cgov --by 另一人 hours confirm H1A
+  [1]
+  $ cgov --by chen hours reject H1A
+  cgov: H1A 的状态为 confirmed；“reject”要求：recorded
+  提示：现在可以：reverse
+  [1]
+  $ cgov venue redeem P1A main-hall --start "2026-11-24 14:30" --for 1h
+  cgov: main-hall 在 2026-11-24 14:00–16:00 已被 B1A 占用
+  提示：最近的空闲时段：2026-11-24 16:00–17:00
+  [1]
+  $ cgov venue redeem P1A main-hall --start "2026-11-29 14:30" --for 1h
+  cgov: main-hall 在 2026-11-29 14:30–15:30 不开放（开放时间：Mon-Fri 08:30-17:30）
+  提示：最近的空闲时段：2026-11-30 08:30–09:30
+  [1]
+  $ cgov venue redeem P1A main-hall --start "2026-11-25 9:00" --for 1h --people 61
+  cgov: main-hall 最多容纳 60 人，容不下 61 人
+  [1]
+  $ cgov venue redeem harbour-bank main-hall --start "2027-11-25 9:00" --for 1h
+  cgov: 2027-11-25 还太远：最多提前 14 天预订
+  提示：自 2027-11-11 起可以预订
+  [1]
+  $ cgov bank transfer P1A P2A 1h
+  cgov: 本社区不允许转让
+  提示：参见 rules/moral-bank.toml 中的 transfer
+  [1]
+  $ cgov -f pdf hours list
+  cgov: 未知格式“pdf”
+  提示：可用格式：table, csv, tsv, json, jsonl
+  [2]
+  $ cgov hours list --columns acount
+  cgov: 没有“acount”列
+  提示：是不是要写“account”？
+  [2]
+  $ cgov hours list 2>&1 >/dev/full | sed 's/：.*/：…/'
+  cgov: 无法写到标准输出：…
+
+An import names every bad row
+
+  $ cgov hours import - <<'END'
+  > 姓名,服务日期,时长,类别
+  > 李强,2026-11-18,2,环境清洁
+  > 王芳,2026-02-30,2h,环境清洁
+  > 王芳,2026-11-18,2h,扫雷
+  > END
+  cgov: -:2: 时长: “2”没有单位 (请写 2h、2小时、120m 或 120分钟)
+  cgov: -:3: 服务日期: 没有“2026-02-30”这一天 (2026-02 有 28 天)
+  cgov: -:4: 类别: 未知服务类别“扫雷” (可用类别：performance, cleaning, patrol, escort-to-doctor, fetch-medicine, home-visit, teaching, repair, other, duty, training（可在 rules/moral-bank.toml 中添加）)
+  cgov: 3 行有错；未导入任何内容
+  提示：请改正，或用 --skip-bad 文件 把有错的行另存
+  [2]
+  $ cgov hours import - <<'END'
+  > 姓名,服务日期,时长(小时),类别
+  > 王芳,2026-11-18,1.5,治安巡逻
+  > END
+  H3A
+  cgov: 新增 1 条，0 条已存在，0 条被拒
+
+What is said beside the data
+
+  $ cgov hours add P3A 9h
+  cgov: 警告：P3A 在 2026-11-23 有 540 分钟；每日上限为 480
+  H4A
+  $ cgov --dry-run hours add P3A 1h --date 2026-11-19
+  cgov: 试运行；以下内容将写入 ledgers/hours/2026-11.A.csv：
+  seq,at,by,event,entry,date,start,account,person,minutes,credit,rule,kind,for,place,unit,witness,ref,note,activity
+  7,2026-11-23T10:00:00+08:00,lin,record,H5A,2026-11-19,,P3A,P3A,60,300,5-for-1,other,,,,,,,
+  $ cgov check
+  cgov: 核对无误
+  severity,code,file,line,id,message,remedy
+  $ echo x >> rules/moral-bank.toml
+  $ cgov hours add P1A 1h
+  cgov: rules/moral-bank.toml:85: 不是有效的 TOML：Error while parsing key-value pair: expected '=', saw '\n'
+    x
+     ^
+  [3]
+  $ git checkout --quiet rules
+
+A certificate
+
+  $ cgov --now 2026-12-15T09:00:00+08:00 hours certificate 张梅
+  志愿服务证明
+  
+  张梅（P1A）为山畔社区提供志愿服务如下：
+  
+  日期         时长  服务内容  地点      组织单位
+  ──────────  ─────  ────────  ────────  ────────
+  2026-11-20  2小时  环境清洁  山畔小区
+  
+  合计：2小时，共 1 次，自 2026-11-20 至 2026-11-20。
+  
+  开具日期：2026-12-15    （盖章）            负责人：

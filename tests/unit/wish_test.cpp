@@ -133,7 +133,7 @@ TEST_CASE("a claim has lapsed exactly when its last day is over") {
         const auto today = day("2026-11-01").plus_days(later);
         RC_ASSERT(lapse(wish, rules, today) == (later > rules.deliver_days));
         RC_ASSERT((wish.stage == WishStage::claimed) == wish.claimed.has_value());
-        RC_ASSERT(!wish.lapsed || *wish.lapsed <= today);
+        RC_ASSERT((!wish.lapsed || *wish.lapsed <= today));
     });
 }
 
