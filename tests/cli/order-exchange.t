@@ -111,7 +111,7 @@ All errors of a sheet at once, and nothing is written
   cgov: ../bad.csv:11: placed "2026-12-02": is still to come
   cgov: ../bad.csv:12: closed: is empty (write when it was done or closed)
   cgov: ../bad.csv:13: rating: there is no rating "fine" (choose among: satisfied, basically, dissatisfied)
-  cgov: ../bad.csv:14: status "out-of-scope": is empty (write where to go with it)
+  cgov: ../bad.csv:14: result: is empty (write where to go with it)
   cgov: ../bad.csv:15: result: holds a phone or id number, which must not get into a tracked file (leave it out here; a person's phone belongs to: cgov person set ID --phone NUMBER)
   cgov: ../bad.csv:17: S10A has the number ok already (record what happened since with: cgov order; see: cgov log S10A)
   cgov: 15 rows are wrong; nothing was imported

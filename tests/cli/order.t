@@ -247,7 +247,7 @@ Bad input writes nothing
   [2]
   $ cgov order place "x" --grid grid-3 --for W9A
   cgov: there is no W9A
-  hint: no ledger has ids that begin with W
+  hint: see them all: cgov wish list
   [2]
   $ cgov order place "ring 13900000001" --grid grid-3
   cgov: title: holds a phone or id number, which must not get into a tracked file

@@ -137,7 +137,7 @@ Refused, with the reason
   [2]
   $ cgov tool lend wheelchair P3A --for W9A
   cgov: there is no W9A
-  hint: no ledger has ids that begin with W
+  hint: see them all: cgov wish list
   [2]
   $ cgov tool lend wheelchair P3A --note "call 13900000001"
   cgov: note: holds a phone or id number, which must not get into a tracked file

@@ -272,7 +272,7 @@ A wish with an open action is not delivered
   $ cgov --now 2026-11-27T10:00:00+08:00 wish act W1A add "paint it" --owner P1A --due 2026-11-30
   3
   $ cgov --now 2026-12-01T10:00:00+08:00 wish act W1A -f table
-  Wish  Action  State    Title               Owner         Due         Overdue  Links  Note
+  Wish  Action  State    Title               Owner         Due by      Overdue  Links  Note
   ────  ──────  ───────  ──────────────────  ────────────  ──────────  ───────  ─────  ────────────────────────
   W1A        1  done     measure the stairs  P2A           2026-11-25           H1A
   W1A        2  dropped  buy wood            harbour-bank                       H1A    a motion is to be raised
@@ -313,7 +313,7 @@ Delivered, sent back, delivered again, and the flag
   wish,state,flag,title,grid,urgency,collected,claimants,due,overdue,open_actions,wisher,source,published,claimed,delivered,fulfilled,lapsed,public_text,detail
   W1A,fulfilled,1,a handrail at the stairs,grid-1,normal,2026-11-23,harbour-bank;P2A;yue-opera;P3A,,,0,P3A,visit,2026-11-23,2026-11-30,2026-11-30,2026-11-30,,,"fell in October, call 13900000003"
   $ cgov -f table wish list --columns wish,state,flag,title,claimants,due
-  Wish  State      Flag  Title                     Claimants                       Due
+  Wish  State      Flag  Title                     Claimants                       Due by
   ────  ─────────  ────  ────────────────────────  ──────────────────────────────  ──────────
   W1A   fulfilled  ⚑     a handrail at the stairs  harbour-bank;P2A;yue-opera;P3A
   W2A   published        a reading lamp                                            2026-12-07
