@@ -4,6 +4,8 @@
 #include "people/people.hpp"
 
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 namespace cgov {
@@ -18,5 +20,10 @@ class Publisher {
   private:
     std::vector<std::pair<std::string, std::string>> names_; ///< name and what stands for it; long ones first
 };
+
+/// What a Publisher makes of one text.
+std::string published_text(const People& people, std::string text);
+/// The persons whose name stands in a text though they have not consented to be named; by id.
+std::vector<std::string> named_without_consent(const People& people, std::string_view text);
 
 } // namespace cgov

@@ -7,11 +7,6 @@
 namespace cgov {
 namespace {
 
-/// A name of one character says nothing in a text.
-bool is_telling(const std::string& name) {
-    return !name.empty() && decode_utf8(name).size < name.size();
-}
-
 std::string names_of(const People& people, const std::vector<std::string>& parties) {
     std::string list;
     for (const auto& each : parties) list += (list.empty() ? "" : ";") + people.published_name_of(each);
@@ -86,26 +81,6 @@ DataTable wish_wall(const std::vector<Wish>& wishes, const People& people) {
                               wish->wisher.empty() ? "" : people.published_name_of(wish->wisher),
                               wish->fulfilled ? wish->fulfilled->iso() : ""});
     return table;
-}
-
-std::vector<std::string> named_without_consent(const People& people, std::string_view text) {
-    std::vector<std::string> ids;
-    for (const auto& person : people.persons())
-        if (!person.personal.consent && is_telling(person.personal.name) &&
-            text.find(person.personal.name) != std::string_view::npos)
-            ids.push_back(person.id);
-    return ids;
-}
-
-std::string published_text(const People& people, std::string text) {
-    for (const auto& id : named_without_consent(people, text)) {
-        const auto& person = *people.find_person(id);
-        const auto& name = person.personal.name;
-        for (auto at = text.find(name); at != std::string::npos;
-             at = text.find(name, at + person.public_name.size()))
-            text.replace(at, name.size(), person.public_name);
-    }
-    return text;
 }
 
 } // namespace cgov

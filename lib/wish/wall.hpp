@@ -2,7 +2,7 @@
 #pragma once
 
 #include "format/table.hpp"
-#include "people/people.hpp"
+#include "people/publish.hpp"
 #include "wish/wishes.hpp"
 
 #include <cstdint>
@@ -32,11 +32,6 @@ DataTable wish_summary(const std::vector<Wish>& wishes);
 std::vector<const Wish*> on_the_wall(const std::vector<Wish>& wishes);
 /// The wall as a table, "wish-wall": who is named in it, is by id, and by the name that may be published.
 DataTable wish_wall(const std::vector<Wish>& wishes, const People& people);
-
-/// The persons whose name stands in a text though they have not consented to be named; by id.
-std::vector<std::string> named_without_consent(const People& people, std::string_view text);
-/// The text with such names masked (张梅 as 张*).
-std::string published_text(const People& people, std::string text);
 
 /// What the page shows.
 struct PublishedWall {
