@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "people/publish.hpp"
-
 #include "unit/scratch.hpp"
 
 #include <doctest/doctest.h>
