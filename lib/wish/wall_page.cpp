@@ -59,10 +59,15 @@ footer { padding-top: .5rem; color: var(--soft); font-size: .85rem; }
 }
 @page { size: A3 landscape; margin: 10mm; }
 @media print {
-  html, html.dense { font-size: 10.5pt; }
+  html { font-size: 10.5pt; }
+  html.dense { font-size: 11pt; }
   body { padding: 0; background: none; }
-  .wall { grid-template-columns: repeat({{columns}}, minmax(0, 1fr)); gap: 2mm; }
-  .dense .text { display: -webkit-box; -webkit-line-clamp: 3; -webkit-box-orient: vertical; overflow: hidden; flex: none; }
+  .wall { grid-template-columns: repeat({{columns}}, minmax(0, 1fr)); gap: 1.5mm; }
+  .dense .card { gap: 0; padding: .3rem .5rem; }
+  .dense h2, .dense .text { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; flex: none; }
+  .dense h2 { -webkit-line-clamp: 3; }
+  .dense .text { -webkit-line-clamp: 2; }
+  .dense .who { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; flex: none; }
 }
 </style>
 </head>

@@ -48,13 +48,16 @@ struct WishStore : ScratchStore {
     WishStep on(const char* text) const { return {day(text), {}, {}, {}}; }
     void publish(const char* text) {
         clock.now = *Instant::from_rfc3339(std::string(text) + "T10:00:00+08:00");
-        WriteSession session(store, options());
         WishRequest request;
         request.title = "a handrail";
         request.date = day(text);
-        add_wish(session, People(store), request);
+        add(request);
         change("verify");
         change("publish");
+    }
+    void add(const WishRequest& request) {
+        WriteSession session(store, options());
+        add_wish(session, People(store), request);
     }
     void change(const char* event, WishStep step = {}) {
         WriteSession session(store, options());
