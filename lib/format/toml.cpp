@@ -143,12 +143,16 @@ const TomlValue* TomlValue::find(std::string_view key) const {
     return nullptr;
 }
 
-TomlFile TomlFile::parse(std::string text, std::string file) {
-    if (text.size() > largest_file)
+void TomlFile::expect_size(std::size_t bytes, const std::string& file) {
+    if (bytes > largest_file)
         throw Error(
-            Kind::store, message("the file has {} bytes; at most {} are read", text.size(), largest_file),
+            Kind::store, message("the file has {} bytes; at most {} are read", bytes, largest_file),
             message("a settings or register file is small: this one was damaged, or belongs elsewhere"),
             {file, 0, 0, {}});
+}
+
+TomlFile TomlFile::parse(std::string text, std::string file) {
+    expect_size(text.size(), file);
     if (too_deep(text))
         throw Error(Kind::store, message("the file is nested more than {} levels deep", deepest),
                     message("a settings or register file is flat: this one was damaged"), {file, 0, 0, {}});

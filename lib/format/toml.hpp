@@ -45,6 +45,8 @@ class TomlFile {
   public:
     /// At most 1 MiB and 32 levels deep: larger input is refused before it is parsed.
     static TomlFile parse(std::string text, std::string file);
+    /// Refuses the size alone, so that a huge file need not be read to be refused.
+    static void expect_size(std::size_t bytes, const std::string& file);
 
     const TomlValue& root() const { return root_; }
     const std::string& file() const { return file_; }

@@ -96,9 +96,15 @@ std::optional<std::string> Store::read(std::string_view relative) const {
 }
 
 std::optional<TomlFile> Store::read_toml(std::string_view relative) const {
-    auto text = read(relative);
-    if (!text) return std::nullopt;
-    return TomlFile::parse(std::move(*text), std::string(relative));
+    const auto where = path(relative);
+    const auto file = open_plain(*files_, where);
+    if (!file) return std::nullopt;
+    const auto size = file_size(file->get(), where);
+    const std::string name(relative);
+    TomlFile::expect_size(size, name);
+    std::string text(size, '\0');
+    text.resize(read_at(*files_, file->get(), text.data(), size, 0, where));
+    return TomlFile::parse(std::move(text), name);
 }
 
 Workdays Store::workdays() const {

@@ -203,9 +203,8 @@ Directories that are links: a store could lead out of itself
   hint: a store holds plain files only: no symbolic links, pipes, devices or hard links
   [3]
   $ cgov check --columns severity,code,file,message
-  cgov: 4 errors, 0 warnings
+  cgov: 3 errors, 0 warnings
   severity,code,file,message
-  error,ledger,*/store/ledgers/hours,not a plain file (glob)
   error,ledger,*/store/ledgers/hours,not a plain file (glob)
   error,foreign-file,ledgers/hours,not a plain file
   error,git,*/store/ledgers/hours,not a plain file (glob)
