@@ -3,12 +3,12 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
+#include "store/writer.hpp"
 
 #include <clocale>
 #include <cstdlib>
 #include <filesystem>
 #include <libintl.h>
-#include <new>
 
 namespace cgov {
 namespace {
@@ -140,9 +140,9 @@ int run(const std::vector<std::string>& arguments, const Environment& environmen
         return static_cast<int>(error.kind);
     } catch (const ClosedPipe&) {
         return 0;
-    } catch (const std::bad_alloc&) {
-        output.tell("cgov: out of memory; nothing was acknowledged");
-        return static_cast<int>(Kind::io);
+    } catch (const RecordedWithoutMemory&) {
+        Output::cry("cgov: out of memory; it is recorded all the same, and the next command finishes it\n");
+        return static_cast<int>(Kind::unfinished);
     }
 }
 

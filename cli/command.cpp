@@ -208,8 +208,9 @@ std::string Command::read_input(const std::string& path) const {
     if (path == "-") return read_all(STDIN_FILENO, "-");
     const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
     if (!file)
-        throw Error(Kind::input, std::strerror(errno),
-                    message("see whether the file is there and can be read"), {path, 0, 0, {}});
+        throw Error(errno == EIO || errno == ENOMEM || errno == EINTR ? Kind::io : Kind::input,
+                    std::strerror(errno), message("see whether the file is there and can be read"),
+                    {path, 0, 0, {}});
     if (is_directory(path)) throw Error(Kind::input, message("is a directory"), {}, {path, 0, 0, {}});
     return read_all(file.get(), path);
 }

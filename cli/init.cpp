@@ -34,6 +34,7 @@ void init(Command& command) {
             command.globals().now ? command.globals().now : command.environment().variable("CGOV_NOW"))
         options.now = parse_when(*now, {options.now, Zone()}, 0);
     options.dry_run = command.globals().dry_run;
+    options.tell = [&](const std::string& line) { command.say("cgov: " + line); };
     const auto paths = init_store(command.files(), options);
     if (options.dry_run) {
         for (const auto& path : paths) command.out().write(path + "\n");

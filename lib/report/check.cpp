@@ -13,6 +13,8 @@
 #include "report/conflicts.hpp"
 #include "report/seal.hpp"
 #include "store/own_ledgers.hpp"
+#include "store/replacements.hpp"
+#include "store/row_index.hpp"
 #include "tool/figures.hpp"
 #include "venue/venue.hpp"
 #include "wish/rules.hpp"
@@ -26,7 +28,8 @@
 namespace cgov {
 namespace {
 
-/// Runs a part; the Error that ends it becomes a problem.
+/// Runs a part; the Error that ends it becomes a problem. On a disk that gives no answer nothing can be
+/// proved.
 template <typename F>
 void part(std::vector<Problem>& problems, const char* code, F&& run) {
     try {
@@ -34,6 +37,7 @@ void part(std::vector<Problem>& problems, const char* code, F&& run) {
     } catch (const Problems& error) {
         problems.insert(problems.end(), error.list.begin(), error.list.end());
     } catch (const Error& error) {
+        if (error.kind == Kind::io) throw;
         problems.push_back({Severity::error, code, error.place, {}, error.message, error.hint});
     }
 }
@@ -202,7 +206,8 @@ void check_personal_data(const Store& store, const std::string& directory,
         std::string text;
         try {
             text = store.read(path).value_or("");
-        } catch (const Error&) {
+        } catch (const Error& error) {
+            if (error.kind == Kind::io) throw;
             problems.push_back({Severity::error,
                                 "foreign-file",
                                 {path, 0, 0, {}},
@@ -244,6 +249,20 @@ void check_own_ledgers(const Store& store, std::vector<Problem>& problems) {
         report(path, message("{} recorded rows are not in the file yet", rows));
     for (const auto& path : pending.behind)
         report(path, message("rows that this desk has recorded are not on the branch that is checked out"));
+    const auto replacing = Replacements(store.state_dir()).read(store.files());
+    // Where its row is missing, it does not count.
+    const bool counts =
+        replacing.row_seq == 0 ||
+        RowIndex(store.read(replacing.row_file).value_or(""), replacing.row_file).last_seq() >=
+            replacing.row_seq;
+    for (const auto& entry : replacing.entries)
+        if (counts && !entry.sha256.empty() && exists(beside(store.path(entry.path))))
+            problems.push_back({Severity::warning,
+                                "pending",
+                                {entry.path, 0, 0, {}},
+                                {},
+                                message("is to be replaced by {}", beside(entry.path)),
+                                message("the next command that writes puts it in place")});
 }
 
 } // namespace

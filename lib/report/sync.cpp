@@ -7,6 +7,7 @@
 #include "report/check.hpp"
 #include "store/advance.hpp"
 #include "store/git.hpp"
+#include "store/git_locks.hpp"
 #include "store/merge.hpp"
 #include "venue/venue.hpp"
 
@@ -32,7 +33,7 @@ class Sync {
     GitResult run(std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(),
                          {"-c", "core.fsync=committed,reference", "-c", "core.fsyncMethod=fsync"});
-        return run_git(store_.root(), arguments, session_.lock_descriptor());
+        return git_locks(store_).run(store_.root(), arguments, session_.lock_descriptor());
     }
 
     /// What a person has begun with git and not ended.

@@ -5,6 +5,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "store/git.hpp"
+#include "store/git_locks.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -74,7 +75,7 @@ class Advance {
                          {"-c", "core.fsync=committed,index,reference", "-c", "core.fsyncMethod=fsync"});
         constexpr int tries = 20;
         for (int i = 0;; ++i) {
-            auto result = run_git(top_, arguments, lock_, input);
+            auto result = git_locks(store_).run(top_, arguments, lock_, input);
             // Somebody's git, run by hand, holds its lock for a moment.
             if (result.status == 0 || i == tries || result.err.find(".lock'") == std::string::npos)
                 return result;

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "store/git.hpp"
 #include "store/git_config.hpp"
+#include "store/git_locks.hpp"
 #include "store/ledger_ends.hpp"
 #include "store/writer.hpp"
 
@@ -123,15 +124,14 @@ void expect_all_rows(const Store& store, Desk desk, const DeskEntry& entry) {
     }
 }
 
-void forget_desk(const Store& store) {
-    if (store.git_dir().empty()) {
-        replace_file(store.files(), store.state_dir() + "/desk", "", 0600);
-        return;
-    }
-    const auto done = run_git(store.root(), {"config", "--local", "--unset-all", "cgov.desk"});
-    constexpr int not_there = 5;
-    if (done.status != 0 && done.status != not_there)
-        throw Error(Kind::io, message("git config failed: {}", trim_ascii(done.err)));
+/// A token by which a clone is known.
+std::string new_token() {
+    unsigned char bytes[8];
+    if (getrandom(bytes, sizeof bytes, 0) != static_cast<ssize_t>(sizeof bytes))
+        throw Error(Kind::io, message("the system gives no random numbers"));
+    std::string text;
+    for (const auto byte : bytes) text += fmt::format("{:02x}", byte);
+    return text;
 }
 
 } // namespace
@@ -165,13 +165,9 @@ std::string desk_path(Desk desk) {
     return fmt::format("registers/desks/{}.toml", desk.text());
 }
 
-std::string new_token() {
-    unsigned char bytes[8];
-    if (getrandom(bytes, sizeof bytes, 0) != static_cast<ssize_t>(sizeof bytes))
-        throw Error(Kind::io, message("the system gives no random numbers"));
-    std::string text;
-    for (const auto byte : bytes) text += fmt::format("{:02x}", byte);
-    return text;
+std::string own_token(const Store& store) {
+    const auto mark = read_mark(store);
+    return mark.token.empty() || mark.copied ? new_token() : mark.token;
 }
 
 std::string first_desk_text(Desk desk, const std::string& holder, Instant now, Zone zone,
@@ -182,14 +178,29 @@ std::string first_desk_text(Desk desk, const std::string& holder, Instant now, Z
 }
 
 void keep_desk(const Store& store, Desk desk, const std::string& token) {
-    keep_mark(store, token);
+    if (!token.empty()) keep_mark(store, token);
     if (store.git_dir().empty()) {
         replace_file(store.files(), store.state_dir() + "/desk", std::string(desk.text()), 0600);
         return;
     }
     expect_git(store.root());
-    const auto done = run_git(store.root(), {"config", "--local", "cgov.desk", std::string(desk.text())});
-    if (done.status != 0) throw Error(Kind::io, message("git config failed: {}", trim_ascii(done.err)));
+    std::vector<std::string> arguments{"config", "--local"};
+    if (desk.empty())
+        arguments.insert(arguments.end(), {"--unset-all", "cgov.desk"});
+    else
+        arguments.insert(arguments.end(), {"cgov.desk", std::string(desk.text())});
+    const auto locks = git_locks(store);
+    auto done = locks.run(store.root(), arguments);
+    // Once more, when a git that was killed has left its lock behind.
+    if (done.status != 0 && !locks.clear().empty()) done = locks.run(store.root(), arguments);
+    constexpr int not_there = 5;
+    if (done.status != 0 && !(desk.empty() && done.status == not_there))
+        throw Error(Kind::io, message("git config failed: {}", trim_ascii(done.err)));
+}
+
+bool desk_is_kept(const Store& store, Desk desk, const std::string& token) {
+    const auto mark = read_mark(store);
+    return read_desk(store) == desk && (token.empty() || (token == mark.token && !mark.copied));
 }
 
 std::optional<DeskEntry> read_desk_entry(const Store& store, Desk desk) {
@@ -264,8 +275,7 @@ void take_desk(const Store& store, Desk desk, const std::string& holder, const W
     if (entry && !entry->released.empty()) expect_all_rows(store, desk, *entry);
     const auto now = taken_now(store, options.clock.now);
     const bool again = entry && entry->here && !mark.copied;
-    // A copy gets a token of its own, so that the clone that it was copied from keeps its code.
-    const auto token = mark.token.empty() || mark.copied ? new_token() : mark.token;
+    const auto token = own_token(store);
     const auto text = [&](const std::string& shown) {
         if (!entry) return first_desk_text(desk, holder, now, zone, shown);
         return store.read(path).value_or("") +
@@ -281,8 +291,7 @@ void take_desk(const Store& store, Desk desk, const std::string& holder, const W
     auto session_options = options;
     session_options.any_desk = true;
     WriteSession session(store, session_options);
-    // The code is kept first: a register without its clone would only waste a code.
-    keep_desk(store, desk, token);
+    session.change_desk(desk, token);
     if (!again) session.replace(path, text(token));
     session.finish({std::string(desk.text())}, fmt::format("desk take: {}", desk.text()));
 }
@@ -299,8 +308,7 @@ void release_desk(const Store& store, const WriteOptions& options) {
     session.replace(path, *text + fmt::format("\n[[change]]\nevent = \"released\"\nat = {}\nrows = {}\n",
                                               toml_quoted(now.rfc3339(options.clock.zone)),
                                               rows_text(count_rows(store, desk))));
-    // From here on the register says it, should the code stay in the configuration.
-    if (!options.dry_run) forget_desk(store);
+    session.change_desk({}, {});
     session.finish({std::string(desk.text())}, fmt::format("desk release: {}", desk.text()));
 }
 

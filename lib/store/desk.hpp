@@ -64,10 +64,14 @@ void release_desk(const Store& store, const WriteOptions& options);
 std::string first_desk_text(Desk desk, const std::string& holder, Instant now, Zone zone,
                             const std::string& token);
 std::string desk_path(Desk desk);
-/// A token by which a clone is known.
-std::string new_token();
-/// Keeps code and token in the clone, with the mark by which a copy of the clone is noticed.
+/// The clone's own token; a new one where it has none, and in a copy, so that the clone that it was copied
+/// from keeps its code.
+std::string own_token(const Store& store);
+/// Keeps the code in the clone (an empty one: none), and the token, when there is one, with the mark by which
+/// a copy of the clone is noticed. Can be done twice.
 void keep_desk(const Store& store, Desk desk, const std::string& token);
+/// Whether that is done.
+bool desk_is_kept(const Store& store, Desk desk, const std::string& token);
 
 /// What tells this store from every other one, for good and in every clone: the token of the first desk that
 /// was taken. Error{store} when there is none.

@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "store/beside.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -143,19 +144,33 @@ void sync_directory(const FileSystem& files, const std::string& directory) {
     if (!dir || files.fsync(dir.get()) != 0) fail(directory, errno);
 }
 
-void replace_file(const FileSystem& files, const std::string& path, std::string_view bytes, mode_t mode) {
-    const std::string temporary = path + ".tmp";
-    {
-        // What is left there may be a trap: a pipe, a link, a file that everybody can read.
-        ::unlink(temporary.c_str());
-        const Descriptor file(
-            files.open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
-        if (!file) fail(temporary, errno);
-        write_all(files, file.get(), bytes, temporary);
-        if (files.fdatasync(file.get()) != 0) fail(temporary, errno);
-    }
-    if (files.rename(temporary.c_str(), path.c_str()) != 0) fail(path, errno);
+void write_beside(const FileSystem& files, const std::string& path, std::string_view bytes, mode_t mode) {
+    const auto temporary = beside(path);
+    // What is left there may be a trap: a pipe, a link, a file that everybody can read.
+    ::unlink(temporary.c_str());
+    const Descriptor file(
+        files.open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode));
+    if (!file) fail(temporary, errno);
+    write_all(files, file.get(), bytes, temporary);
+    if (files.fdatasync(file.get()) != 0) fail(temporary, errno);
+}
+
+void put_in_place(const FileSystem& files, const std::string& path) {
+    if (files.rename(beside(path).c_str(), path.c_str()) != 0) fail(path, errno);
     sync_directory(files, parent_of(path));
+}
+
+void replace_file(const FileSystem& files, const std::string& path, std::string_view bytes, mode_t mode) {
+    write_beside(files, path, bytes, mode);
+    put_in_place(files, path);
+}
+
+void remove_file(const std::string& path) {
+    ::unlink(path.c_str());
+}
+
+std::string beside(const std::string& path) {
+    return path + ".tmp";
 }
 
 void make_directories(const FileSystem& files, const std::string& path, mode_t mode) {

@@ -4,6 +4,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "store/git.hpp"
+#include "store/git_locks.hpp"
 #include "store/init.hpp"
 #include "store/journal.hpp"
 #include "store/ledger_ends.hpp"
@@ -154,7 +155,8 @@ void swap(const FileSystem& files, const Workshop& work) {
     fs::remove(work.ready);
 }
 
-void commit(const Store& store, const Workshop& work, const WriteOptions& options) {
+void commit(const Store& store, const Workshop& work, const WriteSession& session,
+            const WriteOptions& options) {
     if (store.git_dir().empty()) return;
     if (!store.settings().git_commit) {
         options.tell(message("note: the new files are for you to commit"));
@@ -165,12 +167,15 @@ void commit(const Store& store, const Workshop& work, const WriteOptions& option
     for (const auto path : split(text, '\n'))
         if (!path.empty()) paths.emplace_back(path);
     if (paths.empty()) return; // committed already, and half cleaned up
-    if (const auto error =
-            git_commit(store.root(), paths, fmt::format("migrate: format {}", newest_format), options.by))
+    const auto locks = git_locks(store);
+    locks.begin();
+    if (const auto error = git_commit(store.root(), paths, fmt::format("migrate: format {}", newest_format),
+                                      options.by, session.lock_descriptor()))
         throw Error(Kind::unfinished,
                     message("the store has format {} now, but git could not commit it: {}", newest_format,
                             trim_ascii(*error)),
                     message("see to git, then: cgov migrate"));
+    locks.end();
 }
 
 void clean_up(const Workshop& work) {
@@ -213,7 +218,7 @@ Migration run(const Store& store, const WriteOptions& options, const std::vector
         sync_directory(files, work.directory);
     }
     if (exists(work.ready)) swap(files, work);
-    commit(store, work, options);
+    commit(store, work, session, options);
     clean_up(work);
     return result;
 }

@@ -6,25 +6,37 @@
 #include "store/advance.hpp"
 #include "store/desk.hpp"
 #include "store/git.hpp"
+#include "store/git_locks.hpp"
 #include "store/own_ledgers.hpp"
+#include "store/replacements.hpp"
 
 #include <algorithm>
+#include <new>
 
 namespace cgov {
 
 WriteSession::WriteSession(const Store& store, WriteOptions options)
-    : store_(&store), options_(std::move(options)) {
-    const auto clone = read_clone(store);
-    desk_ = clone.desk;
-    if (desk_.empty() && !store.git_dir().empty()) expect_git(store.root());
-    if (desk_.empty() && !options_.any_desk)
-        throw Error(Kind::input, message("this clone has no desk code yet, so it cannot write"),
-                    message("take a code that no other clone has: cgov desk take B"));
+    : store_(&store), options_(std::move(options)),
+      replacements_(std::make_unique<Replacements>(store.state_dir())) {
+    auto clone = read_clone(store);
+    if (clone.desk.empty() && !store.git_dir().empty()) expect_git(store.root());
+    // A change of the code that was interrupted is finished first.
+    const bool changing = !options_.dry_run && replacements_->read(store.files()).change;
+    if (!changing) expect_desk(clone.desk);
     if (!options_.dry_run)
         lock_ = std::make_unique<Lock>(store.files(), store.state_dir(), options_.lock_timeout);
     if (!options_.any_format) expect_format();
-    if (!options_.dry_run && finish_advance(store, lock_->descriptor()))
-        tell(message("note: a sync that was interrupted has been finished"));
+    if (!options_.dry_run) {
+        recover_git();
+        if (finish_advance(store, lock_->descriptor()))
+            tell(message("note: a sync that was interrupted has been finished"));
+    }
+    if (changing) {
+        restore_replacements();
+        clone = read_clone(store);
+        expect_desk(clone.desk);
+    }
+    desk_ = clone.desk;
     // Rows of a desk that is another clone's by now are not put back.
     auto own = desk_;
     if (!options_.any_desk) {
@@ -33,7 +45,19 @@ WriteSession::WriteSession(const Store& store, WriteOptions options)
         own = Desk();
     }
     own_ = std::make_unique<OwnLedgers>(store, own, [this](const std::string& line) { tell(line); });
-    if (!options_.dry_run) recover();
+    if (options_.dry_run) return;
+    for (const auto& path : own_->recover()) touch(path);
+    if (!changing) restore_replacements();
+}
+
+void WriteSession::expect_desk(Desk desk) const {
+    if (!desk.empty() || options_.any_desk) return;
+    if (list_directory(store_->path("registers/desks")).empty())
+        throw Error(Kind::input,
+                    message("the store is not made to its end: no desk code was ever taken here"),
+                    message("finish it: cgov init {}", store_->root()));
+    throw Error(Kind::input, message("this clone has no desk code yet, so it cannot write"),
+                message("take a code that no other clone has: cgov desk take B"));
 }
 
 /// Looks again under the lock: somebody may have migrated the store while we waited.
@@ -54,12 +78,15 @@ void WriteSession::tell(const std::string& line) const {
     if (options_.tell) options_.tell(line);
 }
 
-void WriteSession::recover() {
-    const auto& files = store_->files();
-    touched_ = own_->recover();
-    const auto pending = read_file(files, store_->state_dir() + "/pending", 1 << 20).value_or("");
-    for (const auto path : split(pending, '\n'))
-        if (!path.empty()) touched_.emplace_back(path);
+void WriteSession::touch(const std::string& relative) {
+    if (std::find(touched_.begin(), touched_.end(), relative) == touched_.end()) touched_.push_back(relative);
+}
+
+void WriteSession::recover_git() const {
+    if (store_->git_dir().empty()) return;
+    for (const auto& of : {git_locks(*store_), private_git_locks(*store_)})
+        for (const auto& path : of.clear())
+            tell(message("note: {} was left by a git that was killed; it is removed", path));
 }
 
 void WriteSession::append(const Batch& batch, const std::string& text) {
@@ -72,45 +99,46 @@ void WriteSession::append(const Batch& batch, const std::string& text) {
     if (batch.at().seconds > options_.clock.now.seconds + 60)
         tell(message("warning: the clock is behind the last entry; recorded as of {}",
                      batch.at().text(options_.clock.zone)));
+    const bool fresh = !exists(store_->path(path));
     bool journalled = false;
-    std::string unfinished;
     try {
-        own_->append({path, batch.first_seq(), batch.rows(), batch.bytes()}, [&] { journalled = true; });
-    } catch (const Error& error) {
-        if (!journalled) throw;
-        unfinished = error.message;
+        std::string unfinished;
+        if (!nothing_staged()) prepare_replacements(path, batch.first_seq());
+        try {
+            own_->append({path, batch.first_seq(), batch.rows(), batch.bytes()}, [&] { journalled = true; });
+            put_all_in_place();
+        } catch (const Error& error) {
+            if (!journalled && fresh) remove_file(store_->path(path)); // it has no rows
+            if (!journalled) throw;
+            unfinished = error.message;
+        }
+        for (const auto& file : staged_) touch(file.path);
+        touch(path);
+        settle(batch.announced(), text, path, unfinished);
+    } catch (const std::bad_alloc&) {
+        if (journalled) throw RecordedWithoutMemory();
+        discard_replacements();
+        throw;
+    } catch (...) {
+        if (!journalled) discard_replacements();
+        throw;
     }
-    const auto unprinted = acknowledge(batch.announced());
+    staged_.clear();
+}
+
+void WriteSession::settle(const std::vector<std::string>& ids, const std::string& text,
+                          const std::string& path, const std::string& unfinished) {
+    const auto unprinted = acknowledge(ids);
     if (!unfinished.empty())
         throw Error(Kind::unfinished, message("recorded, but not yet written to {}: {}", path, unfinished),
                     message("the next command that writes finishes it"));
-    if (std::find(touched_.begin(), touched_.end(), path) == touched_.end()) touched_.push_back(path);
-    commit(text);
-    if (unprinted) throw Error(*unprinted);
-}
-
-void WriteSession::replace(const std::string& relative, const std::string& bytes) {
-    if (options_.dry_run) {
-        if (options_.show) options_.show(relative, bytes);
-        return;
+    try {
+        commit(text);
+    } catch (const Error& error) {
+        if (error.kind == Kind::unfinished) throw;
+        throw Error(Kind::unfinished, message("recorded, but not yet committed: {}", error.message),
+                    message("the next command that writes finishes it"), error.place);
     }
-    make_directories(store_->files(), parent_of(store_->path(relative)));
-    replace_file(store_->files(), store_->path(relative), bytes);
-    if (std::find(touched_.begin(), touched_.end(), relative) == touched_.end()) touched_.push_back(relative);
-}
-
-void WriteSession::replace_private(const std::string& relative, const std::string& bytes) {
-    if (options_.dry_run) return;
-    make_directories(store_->files(), store_->path("private"), 0700);
-    make_directories(store_->files(), parent_of(store_->path(relative)), 0700);
-    replace_file(store_->files(), store_->path(relative), bytes, 0600);
-    private_touched_ = true;
-}
-
-void WriteSession::finish(const std::vector<std::string>& ids, const std::string& text) {
-    if (options_.dry_run) return;
-    const auto unprinted = acknowledge(ids);
-    commit(text);
     if (unprinted) throw Error(*unprinted);
 }
 
@@ -126,36 +154,55 @@ std::optional<Error> WriteSession::acknowledge(const std::vector<std::string>& i
 }
 
 void WriteSession::commit_files(const std::vector<std::string>& paths, const std::string& text) {
-    for (const auto& path : paths)
-        if (std::find(touched_.begin(), touched_.end(), path) == touched_.end()) touched_.push_back(path);
+    for (const auto& path : paths) touch(path);
     commit(text, true);
 }
 
+void WriteSession::commit_private(const std::string& text) {
+    const bool touched = std::any_of(touched_.begin(), touched_.end(),
+                                     [](const auto& path) { return path.starts_with("private/"); });
+    if (!touched || !exists(store_->path("private/.git"))) return;
+    const auto locks = private_git_locks(*store_);
+    locks.begin();
+    if (const auto error = git_commit(store_->path("private"), {"."}, text, options_.by, lock_->descriptor()))
+        tell(message("warning: the private repository was not committed: {}", *error));
+    else
+        locks.end();
+}
+
+/// Commits; once more, when a git that was killed has left its lock behind.
+std::optional<std::string> WriteSession::commit_paths(const std::vector<std::string>& paths,
+                                                      const std::string& text) {
+    const auto locks = git_locks(*store_);
+    for (bool again = false;; again = true) {
+        locks.begin();
+        const auto error = git_commit(store_->root(), paths, text, options_.by, lock_->descriptor());
+        if (!error) locks.end();
+        if (!error || again || locks.clear().empty()) return error;
+    }
+}
+
 void WriteSession::commit(const std::string& text, bool always) {
-    const auto& files = store_->files();
-    const auto pending = store_->state_dir() + "/pending";
     if (store_->git_dir().empty()) {
         own_->forget_committed(true);
-        return;
+        return replacements_->clear();
     }
-    if (private_touched_ && exists(store_->path("private/.git")))
-        if (const auto error = git_commit(store_->path("private"), {"."}, text, options_.by))
-            tell(message("warning: the private repository was not committed: {}", *error));
+    commit_private(text);
     if (!store_->settings().git_commit && !always) {
-        own_->forget_committed(false);
-        return;
+        replacements_->clear();
+        return own_->forget_committed(false);
     }
-    if (touched_.empty()) return;
-    if (const auto error = git_commit(store_->root(), touched_, text, options_.by, lock_->descriptor())) {
-        std::string list;
-        for (const auto& path : touched_) list += path + "\n";
-        replace_file(files, pending, list, 0600);
-        throw Error(Kind::unfinished,
-                    message("recorded, but git could not commit it: {}", trim_ascii(*error)),
-                    message("the rows stand; the next command commits them too"));
+    std::vector<std::string> paths;
+    for (const auto& path : touched_)
+        if (!path.starts_with("private/")) paths.push_back(path);
+    if (!paths.empty()) {
+        if (const auto error = commit_paths(paths, text))
+            throw Error(Kind::unfinished,
+                        message("recorded, but git could not commit it: {}", trim_ascii(*error)),
+                        message("the rows stand; the next command commits them too"));
+        own_->forget_committed(true);
     }
-    own_->forget_committed(true);
-    if (exists(pending)) replace_file(files, pending, "", 0600);
+    replacements_->clear();
     touched_.clear();
 }
 

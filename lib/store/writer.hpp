@@ -6,6 +6,7 @@
 #include "store/lock.hpp"
 #include "store/store.hpp"
 
+#include <exception>
 #include <functional>
 #include <map>
 #include <memory>
@@ -14,6 +15,8 @@
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include <sys/types.h>
 
 namespace cgov {
 
@@ -83,6 +86,12 @@ struct WriteOptions {
 };
 
 class OwnLedgers;
+class Replacements;
+
+/// Memory ran out when everything was recorded already. Without a text: there is no memory for one.
+struct RecordedWithoutMemory : std::exception {
+    const char* what() const noexcept override { return "out of memory, but recorded"; }
+};
 
 /// One command that writes: takes the lock, recovers what an earlier command left unfinished, then appends or
 /// replaces files, then commits. The caller folds and validates after construction, so that it sees what is
@@ -110,29 +119,54 @@ class WriteSession {
     /// batch does nothing. Error{io}: nothing was acknowledged (when only the printing failed, the hint names
     /// what is recorded). Error{unfinished}: the rows are kept, the next command finishes.
     void append(const Batch& batch, const std::string& text);
-    /// Replaces a tracked file; finish() commits it.
-    void replace(const std::string& relative, const std::string& bytes);
-    /// Replaces a file under private/, readable by its owner alone.
-    void replace_private(const std::string& relative, const std::string& bytes);
+    /// Replaces a tracked file when finish() or append() is called, all of them or none; until then it is
+    /// what it was.
+    void replace(const std::string& relative, std::string bytes);
+    /// The same for a file under private/, readable by its owner alone.
+    void replace_private(const std::string& relative, std::string bytes);
+    /// Together with what is replaced this clone gets another desk code (an empty one: none), and another
+    /// token when `token` is not empty.
+    void change_desk(Desk desk, std::string token);
     /// Commits these files as they are, also where commands do not commit by themselves.
     void commit_files(const std::vector<std::string>& paths, const std::string& text);
-    /// Prints the ids and commits what replace() wrote.
+    /// Replaces all files or none, prints the ids, and commits. Errors as append().
     void finish(const std::vector<std::string>& ids, const std::string& text);
 
   private:
     void expect_format() const;
-    void recover();
+    void expect_desk(Desk desk) const;
+    void recover_git() const;
+    void restore_replacements();
+    void stage(const std::string& relative, std::string bytes, mode_t mode);
+    bool nothing_staged() const { return staged_.empty() && !change_; }
+    /// Makes what is staged ready. With a row, it counts only once that row is recorded.
+    void prepare_replacements(const std::string& row_file = {}, std::uint64_t row_seq = 0);
+    void discard_replacements();
+    /// Puts what was made ready in its place.
+    void put_all_in_place();
+    void touch(const std::string& relative);
     /// What went wrong in printing, to be thrown when the work is done: what is recorded is recorded.
     std::optional<Error> acknowledge(const std::vector<std::string>& ids) const;
+    /// The end of a command whose commit point is behind it.
+    void settle(const std::vector<std::string>& ids, const std::string& text, const std::string& path,
+                const std::string& unfinished);
     void commit(const std::string& text, bool always = false);
+    std::optional<std::string> commit_paths(const std::vector<std::string>& paths, const std::string& text);
+    void commit_private(const std::string& text);
 
     const Store* store_;
     WriteOptions options_;
     Desk desk_;
     std::unique_ptr<Lock> lock_;
     std::unique_ptr<OwnLedgers> own_;
-    std::vector<std::string> touched_; ///< paths to commit
-    bool private_touched_ = false;
+    std::unique_ptr<Replacements> replacements_;
+    struct Staged {
+        std::string path, bytes;
+        mode_t mode;
+    };
+    std::vector<Staged> staged_;                         ///< what replace() was given
+    std::optional<std::pair<Desk, std::string>> change_; ///< what change_desk() was given
+    std::vector<std::string> touched_;                   ///< paths to commit, those under private/ too
 };
 
 /// "H1A H2A H3A", or "H1A .. H640A (640)" for many: the subject of a commit.

@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: MIT
 """The fault sweep: every command that writes, with a fault at every system call and allocation.
 
-usage: faults.py [--sample N] [--only VERB] [--kind sys|alloc|git] [--fault SPEC] [--step N] [--seed N] [--workers N] [--seconds S]
+usage: faults.py [--sample N] [--commands N] [--only VERB] [--kind sys|alloc|git] [--fault SPEC] [--step N] [--seed N] [--workers N]
+                 [--seconds S] | --control | --lines
 
 A case is a command of commands.txt and one fault: `sys:N:FAULT` at the N-th system call of cgov itself (kill, EIO, ENOSPC,
 EINTR, short), `alloc:N` at its N-th allocation, `git:K:N:FAULT` at the N-th system call of the K-th git that it starts.
---sample takes N cases by chance (a fixed seed); without it, all. --fault runs one again: --only "hours add" --fault sys:17:EIO.
+--sample takes N cases by chance (of a fixed seed, which is printed), --commands so many of the commands; without them, all. --fault runs one again: --only "hours add" --fault sys:17:EIO.
 After each, the next command must recover and say so, and then: the store's files are, byte for byte, those of a run in which
 the command was done, or of one in which it was never given; done when an id was printed or the exit code is 0 or 5, never given when it is
-6 or 3 and did not say otherwise; `cgov check` has nothing to say. FAULT_INJECT and FAULT_ALLOC name the programs that make the faults.
+6 or 3 and did not say otherwise; `cgov check` has nothing to say.
+--control takes away, after each fault, what the next command would recover from: then half commands or lost rows must be found, or this
+test proves nothing. --lines only sees that every verb has its line in commands.txt, and that a missing one would be noticed. FAULT_INJECT and FAULT_ALLOC name the programs that make the faults.
 """
 import argparse, collections, multiprocessing, os, random, shutil, sys, tempfile, time
 from stores import Commands, Sandbox
@@ -17,6 +20,7 @@ from stores import Commands, Sandbox
 INJECT, ALLOC = os.environ.get("FAULT_INJECT", "cgov_inject"), os.environ.get("FAULT_ALLOC", "")
 RECORDED = "it is recorded all the same"
 SAYS = ("note:", "warning:")
+CONTROLS = ("hours add", "person add")  # a row, two registers together
 
 # What can happen to which call. That memory cannot be had (mmap, brk) is the matter of `alloc`.
 FULL = {"write", "pwrite64", "openat", "mkdir", "rename", "fallocate", "ftruncate", "fsync", "fdatasync", "memfd_create"}
@@ -47,7 +51,8 @@ def faults_of(calls, of_git=False):
 class Sweep:
     """The cases of one command."""
 
-    def __init__(self, case, directory, commands, base):
+    def __init__(self, case, directory, commands, base, control=False):
+        self.control = control
         self.case, self.box = case, Sandbox(directory, commands, base)
         for step in case.setup:
             self.box.must(step)
@@ -137,12 +142,20 @@ class Sweep:
         options = "--at %s --fault %s" % (rest[1], rest[2])
         return self.box.run(self.case.command, (), self.git_environment(int(rest[0]), options))
 
+    def forget_what_was_kept(self):
+        for name in ("journal", "ends", "replacing"):
+            path = os.path.join(self.box.store, ".git/cgov", name)
+            if os.path.exists(path):
+                os.unlink(path)
+
     # --- the promises
 
     def try_fault(self, fault):
         """What is wrong after this fault, or nothing; and the exit code."""
         self.fresh()
         result = self.inject(fault)
+        if self.control:
+            self.forget_what_was_kept()
         state = self.box.state()
         if state not in self.known:
             self.known[state] = self.judge_state(self.box.data())
@@ -201,12 +214,12 @@ def work(job):
     case = commands.cases[index]
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="faults-") as directory:
-        sweep = Sweep(case, directory, commands, base)
+        sweep = Sweep(case, directory, commands, base, options.control)
         chance = random.Random("%s %s" % (options.seed, case.name))
         if options.fault:
             faults = [options.fault]
         elif options.sample:
-            faults = sweep.some_faults(options.kind, -(-options.sample // options.commands), chance)
+            faults = sweep.some_faults(options.kind, -(-options.sample // options.chosen), chance)
         else:
             faults = sweep.all_faults(options.kind, options.step)
             chance.shuffle(faults)  # so that what a time limit cuts off is no end of a command
@@ -222,6 +235,21 @@ def work(job):
     return case.name, there, done, tally, failures, time.monotonic() - began
 
 
+def lines():
+    """What commands.txt lacks; of a copy without one line, that line must be missed."""
+    forgotten, gone = Commands().missing()
+    if forgotten or gone:
+        return "tests/sweep/commands.txt does not fit the program: without a line: %s; not there any more: %s" % (
+            ", ".join(forgotten) or "none", ", ".join(gone) or "none")
+    less = Commands()
+    less.cases = [case for case in less.cases if case.verb != "hours add"]
+    less.read += ["hours add", "hours fly"]  # a verb that records is no reading one
+    if less.missing() != (["hours add"], ["hours fly"]):
+        return "a missing line is not noticed: %s %s" % less.missing()
+    print("%d commands, %d verbs that only read" % (len(Commands().cases), len(less.read) - 2))
+    return 0
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--sample", type=int, default=0)
@@ -233,27 +261,38 @@ def main():
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seconds", type=float, default=0, help="of one command; what is left is counted")
     parser.add_argument("--show", type=int, default=20, help="failures of one command that are printed")
+    parser.add_argument("--commands", type=int, default=0, help="so many of them, by chance")
+    parser.add_argument("--control", action="store_true")
+    parser.add_argument("--lines", action="store_true")
     options = parser.parse_args()
     options.kind = options.kind or ["sys", "alloc", "git"]
+    if options.lines:
+        sys.exit(lines())
     commands = Commands()
-    forgotten, gone = commands.missing()
-    if forgotten or gone:
-        sys.exit("tests/sweep/commands.txt does not fit the program: without a line: %s; not there any more: %s" %
-                 (", ".join(forgotten) or "none", ", ".join(gone) or "none"))
+    chosen = [index for index, case in enumerate(commands.cases) if options.only in ("", case.name)]
+    if options.control:
+        chosen = [index for index in chosen if commands.cases[index].name in CONTROLS]
+        options.kind, options.sample = ["sys"], options.sample or 120
+    elif options.commands:
+        chosen = sorted(random.Random(options.seed).sample(chosen, min(options.commands, len(chosen))))
+    options.chosen = max(1, len(chosen))
+    print("seed %s, %d of %d commands" % (options.seed, len(chosen), len(commands.cases)), flush=True)
     base = tempfile.TemporaryDirectory(prefix="faults-base-")
     Sandbox(base.name, commands).make_base()
-    options.commands = sum(options.only in ("", case.name) for case in commands.cases)
-    jobs = [(index, options, base.name) for index, case in enumerate(commands.cases) if options.only in ("", case.name)]
-    began, total, there, failed, tally = time.monotonic(), 0, 0, 0, collections.Counter()
+    jobs = [(index, options, base.name) for index in chosen]
+    began, total, there, failed, tally, silent = time.monotonic(), 0, 0, 0, collections.Counter(), []
     with multiprocessing.Pool(options.workers) as pool:
         for name, possible, done, codes, failures, seconds in pool.imap_unordered(work, jobs):
             print("%-18s %5d of %5d faults, %3d failures, %4.0f s" % (name, done, possible, len(failures), seconds), flush=True)
             for failure in failures[:options.show]:
                 print("  " + failure.rstrip().replace("\n", "\n    "))
+            silent += [name] if not failures else []
             total, there, failed, tally = total + done, there + possible, failed + len(failures), tally + codes
     print("%d commands, %d of %d faults in %.0f s; %s; %d failures" %
           (len(jobs), total, there, time.monotonic() - began,
            ", ".join("%s: %d" % item for item in sorted(tally.items())), failed))
+    if options.control:
+        sys.exit("nothing was noticed in: %s; this test proves nothing" % ", ".join(silent) if silent or not total else 0)
     sys.exit(1 if failed or not total else 0)
 
 

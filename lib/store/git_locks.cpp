@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: MIT
+#include "store/git_locks.hpp"
+
+#include "base/text.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <fcntl.h>
+#include <filesystem>
+#include <thread>
+#include <tuple>
+
+#include <sys/stat.h>
+
+namespace cgov {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Programs other than git hold such a lock for less.
+constexpr auto long_enough = std::chrono::milliseconds(300);
+
+/// One file at one moment: another one of the same name differs.
+using Identity = std::tuple<ino_t, std::int64_t, std::int64_t>;
+
+std::optional<struct stat> look(const std::string& path) {
+    struct stat status {};
+    if (lstat(path.c_str(), &status) != 0) return std::nullopt;
+    return status;
+}
+
+Identity identity(const struct stat& status) {
+    return {status.st_ino, status.st_mtim.tv_sec, status.st_mtim.tv_nsec};
+}
+
+bool older(const struct stat& a, const struct stat& b) {
+    return std::pair(a.st_mtim.tv_sec, a.st_mtim.tv_nsec) < std::pair(b.st_mtim.tv_sec, b.st_mtim.tv_nsec);
+}
+
+/// Directories with git's lock files: the repository, its references, and those of the repository of which
+/// this is a further work tree.
+std::vector<std::string> lock_places(const FileSystem& files, const std::string& git_dir) {
+    std::vector<std::string> places{git_dir};
+    const auto common = read_file(files, git_dir + "/commondir", 4096);
+    if (common) {
+        const std::string path(trim_ascii(*common));
+        places.push_back(path.starts_with('/') ? path : git_dir + "/" + path);
+    }
+    std::error_code error;
+    for (const auto& base : std::vector<std::string>(places)) {
+        places.push_back(base + "/refs");
+        for (fs::recursive_directory_iterator it(base + "/refs", error), end; !error && it != end;
+             it.increment(error))
+            if (it->is_directory(error)) places.push_back(it->path().string());
+    }
+    return places;
+}
+
+/// Whether a git runs in this repository; one whose directory we may not see counts.
+bool git_runs(const std::string& git_dir) {
+    const auto place = real_path(parent_of(git_dir));
+    std::error_code error;
+    for (fs::directory_iterator it("/proc", error), end; !error && it != end; it.increment(error)) {
+        const auto process = it->path().string();
+        if (process.find_first_not_of("0123456789", sizeof "/proc") != std::string::npos) continue;
+        const Descriptor file(::open((process + "/comm").c_str(), O_RDONLY | O_CLOEXEC));
+        char name[4] = {};
+        if (!file || FileSystem().pread(file.get(), name, 3, 0) != 3 || std::string_view(name) != "git")
+            continue;
+        std::error_code hidden;
+        const auto directory = fs::read_symlink(process + "/cwd", hidden).string();
+        if (hidden == std::errc::no_such_file_or_directory) continue; // it has just ended
+        if (hidden || directory == place || directory.starts_with(place + "/")) return true;
+    }
+    return bool(error);
+}
+
+} // namespace
+
+void GitLocks::begin() const {
+    const Descriptor file(
+        files_->open(mark_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+}
+
+GitResult GitLocks::run(const std::string& directory, const std::vector<std::string>& arguments,
+                        int keep_open, std::string_view input) const {
+    constexpr int no_answer = 127, fatal = 128; // above: a signal
+    begin();
+    auto result = run_git(directory, arguments, keep_open, input);
+    if (result.status <= fatal && result.status != no_answer) end();
+    return result;
+}
+
+std::vector<std::string> GitLocks::clear() const {
+    std::vector<std::string> removed;
+    const auto mark = look(mark_);
+    if (!mark) return removed;
+    std::vector<std::pair<std::string, Identity>> left;
+    for (const auto& place : lock_places(*files_, git_dir_))
+        for (const auto& name : list_directory(place)) {
+            const auto path = place + "/" + name;
+            const auto status = look(path);
+            if (name.ends_with(".lock") && status && !older(*status, *mark))
+                left.emplace_back(path, identity(*status));
+        }
+    if (!left.empty()) {
+        std::this_thread::sleep_for(long_enough);
+        if (git_runs(git_dir_)) return removed;
+    }
+    for (const auto& [path, was] : left) {
+        const auto now = look(path);
+        if (!now || identity(*now) != was) continue;
+        remove_file(path);
+        removed.push_back(path);
+    }
+    end();
+    return removed;
+}
+
+GitLocks git_locks(const Store& store) {
+    return {store.files(), store.git_dir(), store.state_dir() + "/git-runs"};
+}
+
+GitLocks private_git_locks(const Store& store) {
+    return {store.files(), store.path("private/.git"), store.state_dir() + "/git-runs-private"};
+}
+
+} // namespace cgov

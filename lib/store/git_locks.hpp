@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "store/beside.hpp"
+#include "store/git.hpp"
+#include "store/store.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace cgov {
+
+/// While git works for us a mark lies in the state directory. Where one is found, under our lock, which git
+/// inherits, that git was killed, and the lock files that it left would stop every later commit.
+class GitLocks {
+  public:
+    /// `git_dir` is the repository's; `mark` the mark's file.
+    GitLocks(const FileSystem& files, std::string git_dir, std::string mark)
+        : files_(&files), git_dir_(std::move(git_dir)), mark_(std::move(mark)) {}
+
+    /// Before git is started. A failure is not told: then nothing is cleared away later.
+    void begin() const;
+    /// When git has done what it was asked for.
+    void end() const { remove_file(mark_); }
+    /// run_git() between the two. The mark stays when git was killed, or may have been.
+    GitResult run(const std::string& directory, const std::vector<std::string>& arguments, int keep_open = -1,
+                  std::string_view input = {}) const;
+    /// When there is a mark: removes the lock files that are younger than it, but none while a git runs in
+    /// this repository, nor one that changes while we look. Returns their paths.
+    std::vector<std::string> clear() const;
+
+  private:
+    const FileSystem* files_;
+    std::string git_dir_, mark_;
+};
+
+GitLocks git_locks(const Store& store);
+/// Those of private/, which may be a repository of its own.
+GitLocks private_git_locks(const Store& store);
+
+} // namespace cgov
