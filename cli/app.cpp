@@ -14,9 +14,10 @@ namespace cgov {
 namespace {
 
 /// Messages come from ../share/locale beside the program. setlocale fails where a system has only C locales,
-/// so the character type is C.UTF-8 and gettext is told the language by itself.
+/// so these are C.UTF-8 and gettext is told the language by itself. Each category is a file to be read: no
+/// others.
 void set_language(const std::string& language) {
-    if (!std::setlocale(LC_ALL, "C.UTF-8")) std::setlocale(LC_ALL, "C");
+    for (const int category : {LC_CTYPE, LC_MESSAGES}) std::setlocale(category, "C.UTF-8");
     setenv("LANGUAGE", language.c_str(), 1);
     std::error_code error;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", error);

@@ -3,8 +3,8 @@
 # Usage: tests/run.sh [STEP]...
 # Every test, on a fresh Debian 12 or any other machine that has the packages: installs what is missing, then builds and
 # runs the tests (dev), storms, faults and simulations by themselves (sweeps), the unit and command-line tests again under
-# the sanitizers (asan), clang-tidy (tidy), and each fuzz target for a minute (fuzz; five minutes each:
-# cmake --build --preset fuzz --target fuzz-long); or only the steps named.
+# the sanitizers and each fuzz target for a minute (asan; five minutes each: cmake --build --preset asan --target
+# fuzz-long), and clang-tidy (tidy); or only the steps named.
 set -eu
 cd "$(dirname "$0")/.."
 sh tests/install-packages.sh build test
@@ -15,7 +15,7 @@ sh tests/install-packages.sh build test
 sh tests/page/packages.sh build/page
 tests/workdays.sh --fetch build/chinese-days || echo "the test cli.workdays will be skipped" >&2
 status=0
-[ $# -gt 0 ] || set -- dev sweeps asan tidy fuzz
+[ $# -gt 0 ] || set -- dev sweeps asan tidy
 for step in "$@"; do
     case $step in
     sweeps) ctest --preset sweeps || status=1 ;;

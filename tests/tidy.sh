@@ -8,4 +8,4 @@ build=$(cd "$1" && pwd)
 shift
 cd "$(dirname "$0")/.."
 if [ $# -gt 0 ]; then printf '%s\0' "$@"; else git ls-files -z -- 'lib/*.cpp' 'cli/*.cpp'; fi |
-    xargs -0 -r -n 2 -P "$(nproc)" clang-tidy-14 --quiet --warnings-as-errors='*' -p "$build"
+    xargs -0 -r -n 2 -P "$(nproc)" clang-tidy-14 --quiet --warnings-as-errors='*' --extra-arg=-Wno-unknown-warning-option -p "$build"

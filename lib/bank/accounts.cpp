@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace cgov {
 namespace {
@@ -175,14 +176,27 @@ std::vector<Account> reckon(const Store& store, const BankRules& rules, Date tod
             list[i].expired = *known;
             unknown[i] = false;
         }
-        hours.each_of(unknown, [&](const HoursEntry& entry, State state) {
-            if (counting.counts(state)) change(entry.account(), entry.date(), entry.credit());
-        });
-        for (std::uint32_t i = 0; i < list.size(); ++i) {
-            if (!unknown[i]) continue;
-            list[i].expired =
-                expired_minutes(std::move(changes[i]), rules.expire_after_months, rules.cap, today);
-            if (!hours.touched(i)) cache.put(i, digests[i], list[i].expired);
+        // The entries of very many accounts are not all held at once.
+        constexpr std::size_t in_one_go = 1 << 20;
+        std::vector<std::uint32_t> counts(list.size());
+        if (hours.size() > in_one_go)
+            hours.each_of(unknown, [&](const HoursEntry& entry, State) { ++counts[entry.account()]; });
+        for (std::uint32_t first = 0, last = 0; first < list.size(); first = last) {
+            std::vector<bool> wanted(list.size());
+            for (std::size_t taken = 0; last < list.size(); ++last) {
+                if (last > first && taken + counts[last] > in_one_go) break;
+                taken += counts[last];
+                wanted[last] = unknown[last];
+            }
+            hours.each_of(wanted, [&](const HoursEntry& entry, State state) {
+                if (counting.counts(state)) change(entry.account(), entry.date(), entry.credit());
+            });
+            for (auto i = first; i < last; ++i) {
+                if (!unknown[i]) continue;
+                list[i].expired = expired_minutes(std::exchange(changes[i], {}), rules.expire_after_months,
+                                                  rules.cap, today);
+                if (!hours.touched(i)) cache.put(i, digests[i], list[i].expired);
+            }
         }
         if (!hours.base().empty()) cache.keep();
     }

@@ -93,7 +93,7 @@ HoursBook::HoursBook(const Store& store, const BankRules& rules, Period days, bo
 void HoursBook::keep(CaseKey key, Served served) {
     auto& day = days_[day_key(served.person, served.date)];
     day.minutes += served.minutes;
-    day.entries.push_back(served);
+    if (served.start >= 0) day.timed.push_back(served);
     kept_.emplace(key, std::move(served));
 }
 
@@ -102,7 +102,7 @@ void HoursBook::drop(CaseKey key) {
     if (found == kept_.end()) return;
     auto& day = days_[day_key(found->second.person, found->second.date)];
     day.minutes -= found->second.minutes;
-    std::erase_if(day.entries, [&](const Served& entry) { return entry.id == found->second.id; });
+    std::erase_if(day.timed, [&](const Served& entry) { return entry.id == found->second.id; });
     kept_.erase(found);
 }
 
@@ -123,8 +123,8 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
     auto* const day = person.empty() ? nullptr : &days_[day_key(person, request.date)];
     if (day) {
         if (request.start)
-            for (const auto& other : day->entries)
-                if (other.start >= 0 && *request.start < other.start + other.minutes &&
+            for (const auto& other : day->timed)
+                if (*request.start < other.start + other.minutes &&
                     other.start < *request.start + request.minutes)
                     throw Error(Kind::refused,
                                 message("{} already served from {} to {} on {} ({})", person,
@@ -155,8 +155,8 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
     if (!request.ref.empty()) refs_.insert(request.ref);
     if (day) {
         day->minutes += request.minutes;
-        day->entries.push_back(
-            {person, request.date, request.minutes, request.start.value_or(-1), id.text()});
+        if (request.start)
+            day->timed.push_back({person, request.date, request.minutes, *request.start, id.text()});
     }
     return id;
 }

@@ -72,7 +72,7 @@ class HoursBook {
     };
     struct Day {
         int minutes = 0;
-        std::vector<Served> entries;
+        std::vector<Served> timed; ///< those that may overlap
     };
     void keep(CaseKey key, Served served);
     void drop(CaseKey key);

@@ -179,6 +179,12 @@ HoursEntry HoursFold::entry(CaseKey key) const {
     return {};
 }
 
+std::size_t HoursFold::size() const {
+    std::size_t count = 0;
+    for (std::uint32_t desk = 0; desk < table_->tails().size(); ++desk) count += table_->numbers(desk);
+    return count;
+}
+
 void HoursFold::each_on(Period days,
                         const std::function<void(CaseKey, const HoursEntry&, State)>& visit) const {
     const auto look = [&](CaseKey key, const HoursEntry& entry) {

@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace cgov {
 namespace {
@@ -51,6 +52,23 @@ class RowReader {
     throw Error(Kind::input, message("is empty"), translate(what));
 }
 
+/// From the first day of the sheet to the last; a cell that is no date is told of when its row is read.
+Period days_of(const Sheet& sheet, Date today) {
+    Period days{Date{INT32_MAX}, Date{INT32_MIN}};
+    std::unordered_set<std::string_view> seen;
+    for (const auto& row : sheet.rows()) {
+        if (!seen.insert(row.cells[date]).second) continue;
+        try {
+            const auto day = parse_date(row.cells[date], today, true);
+            days.from = std::min(days.from, day);
+            days.to = std::max(days.to, day);
+        } catch (const Error&) {
+            continue;
+        }
+    }
+    return days;
+}
+
 } // namespace
 
 std::vector<SheetField> hours_fields() {
@@ -78,15 +96,16 @@ ImportResult import_hours(WriteSession& session, const BankRules& rules, const P
     NameCache resolver(people);
     const auto digests = sheet.digests();
 
-    struct Wanted {
-        const SheetRow* row;
-        HoursRequest request;
-    };
-    std::vector<Wanted> wanted;
-    wanted.reserve(sheet.rows().size());
-    Period days{Date{INT32_MAX}, Date{INT32_MIN}};
+    HoursBook book(session.store(), rules, days_of(sheet, today), true);
+    auto batch = session.batch(book.table());
+    ImportResult result;
+    std::size_t over_cap = 0;
     for (std::size_t i = 0; i < sheet.rows().size(); ++i) {
         const auto& row = sheet.rows()[i];
+        if (book.has_ref(digests[i])) {
+            ++result.known;
+            continue;
+        }
         HoursRequest request;
         request.ref = digests[i];
         const bool good = reader.read(row, person, [&](const std::string& cell) {
@@ -117,24 +136,10 @@ ImportResult import_hours(WriteSession& session, const BankRules& rules, const P
         request.place = row.cells[place];
         request.note = row.cells[note];
         request.activity = row.cells[activity];
-        days.from = std::min(days.from, request.date);
-        days.to = std::max(days.to, request.date);
-        wanted.push_back({&row, std::move(request)});
-    }
-
-    HoursBook book(session.store(), rules, days, true);
-    auto batch = session.batch(book.table());
-    ImportResult result;
-    std::size_t over_cap = 0;
-    for (const auto& [row, request] : wanted) {
-        if (book.has_ref(request.ref)) {
-            ++result.known;
-            continue;
-        }
         try {
             book.record(batch, request, today, [&](const std::string&) { ++over_cap; });
         } catch (const Error& error) {
-            problems.push_back(sheet.problem(*row, "", error));
+            problems.push_back(sheet.problem(row, "", error));
         }
     }
     result.bad = problems.size();

@@ -1,54 +1,59 @@
 // SPDX-License-Identifier: MIT
 #include "base/digest.hpp"
 
-#include "base/error.hpp"
-
-#include <memory>
+#include <array>
+#include <cstdint>
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
+#include <nettle/sha1.h>
+#include <nettle/sha2.h>
 
 namespace cgov {
 namespace {
 
-/// Looked up in the library once.
-const EVP_MD* sha256() {
-    static const EVP_MD* const method = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-    return method ? method : EVP_sha256();
-}
-
-/// The digest of the parts one after the other, in lower-case hex.
-std::string hex_digest(const EVP_MD* method, std::initializer_list<std::string_view> parts) {
-    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    bool good = context && EVP_DigestInit_ex(context.get(), method, nullptr) == 1;
-    for (const auto part : parts)
-        good = good && EVP_DigestUpdate(context.get(), part.data(), part.size()) == 1;
-    if (!good || EVP_DigestFinal_ex(context.get(), digest, &size) != 1)
-        throw Error(Kind::io, fmt::format("{} is not available in this OpenSSL", EVP_MD_get0_name(method)));
+template <std::size_t Size>
+std::string hex(const std::array<std::uint8_t, Size>& digest) {
     std::string out;
-    out.reserve(2 * size);
-    for (unsigned int i = 0; i < size; ++i) {
-        out += "0123456789abcdef"[digest[i] >> 4];
-        out += "0123456789abcdef"[digest[i] & 15];
+    out.reserve(2 * Size);
+    for (const auto byte : digest) {
+        out += "0123456789abcdef"[byte >> 4];
+        out += "0123456789abcdef"[byte & 15];
     }
     return out;
+}
+
+const std::uint8_t* octets(std::string_view bytes) {
+    return reinterpret_cast<const std::uint8_t*>(bytes.data());
+}
+
+std::string sha1_hex(std::initializer_list<std::string_view> parts) {
+    sha1_ctx context;
+    sha1_init(&context);
+    for (const auto part : parts) sha1_update(&context, part.size(), octets(part));
+    std::array<std::uint8_t, SHA1_DIGEST_SIZE> digest;
+    sha1_digest(&context, digest.size(), digest.data());
+    return hex(digest);
 }
 
 } // namespace
 
 std::string sha256_hex(std::string_view bytes) {
-    return hex_digest(sha256(), {bytes});
+    return sha256_hex({bytes});
 }
 
 std::string sha256_hex(std::initializer_list<std::string_view> parts) {
-    return hex_digest(sha256(), parts);
+    sha256_ctx context;
+    sha256_init(&context);
+    for (const auto part : parts) sha256_update(&context, part.size(), octets(part));
+    std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest;
+    sha256_digest(&context, digest.size(), digest.data());
+    return hex(digest);
 }
 
 std::string git_blob_id(std::string_view bytes, std::size_t digits) {
     const auto header = fmt::format("blob {}", bytes.size());
-    return hex_digest(digits == 64 ? sha256() : EVP_sha1(), {header, {"\0", 1}, bytes});
+    const std::string_view nul("\0", 1);
+    return digits == 64 ? sha256_hex({header, nul, bytes}) : sha1_hex({header, nul, bytes});
 }
 
 } // namespace cgov

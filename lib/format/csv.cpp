@@ -131,7 +131,10 @@ void append_csv_field(std::string& out, std::string_view field, char separator) 
     out += '"';
 }
 
-void append_csv_record(std::string& out, const std::vector<std::string>& fields, char separator) {
+namespace {
+
+template <typename Fields>
+void append_record(std::string& out, const Fields& fields, char separator) {
     bool first = true;
     for (const auto& field : fields) {
         if (!first) out += separator;
@@ -139,6 +142,16 @@ void append_csv_record(std::string& out, const std::vector<std::string>& fields,
         append_csv_field(out, field, separator);
     }
     out += '\n';
+}
+
+} // namespace
+
+void append_csv_record(std::string& out, const std::vector<std::string>& fields, char separator) {
+    append_record(out, fields, separator);
+}
+
+void append_csv_record(std::string& out, std::span<const std::string_view> fields, char separator) {
+    append_record(out, fields, separator);
 }
 
 } // namespace cgov

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,5 +80,6 @@ class CsvReader {
 void append_csv_field(std::string& out, std::string_view field, char separator = ',');
 /// Appends the fields as one record with LF.
 void append_csv_record(std::string& out, const std::vector<std::string>& fields, char separator = ',');
+void append_csv_record(std::string& out, std::span<const std::string_view> fields, char separator = ',');
 
 } // namespace cgov

@@ -222,8 +222,12 @@ Problem Sheet::problem(const SheetRow& row, std::string_view field, const Error&
 std::vector<std::string> Sheet::digests() const {
     std::vector<std::string> result;
     result.reserve(rows_.size());
-    std::unordered_map<std::string, std::size_t> seen;
+    std::unordered_map<std::string_view, std::size_t> seen; // the digest of the first such row, in `result`
+    seen.reserve(rows_.size());
     std::string content;
+    const auto digest = [&](std::size_t count) {
+        return sha256_hex({content, std::to_string(count)}).substr(0, digest_length);
+    };
     for (const auto& row : rows_) {
         content.clear();
         for (const auto& cell : row.cells) {
@@ -232,9 +236,9 @@ std::vector<std::string> Sheet::digests() const {
             content += cell;
             content += ',';
         }
-        const auto count = ++seen[content];
-        content += std::to_string(count);
-        result.push_back(sha256_hex(content).substr(0, digest_length));
+        result.push_back(digest(1));
+        const auto count = ++seen[result.back()];
+        if (count > 1) result.back() = digest(count);
     }
     return result;
 }

@@ -197,7 +197,7 @@ std::vector<Membership> current_members(const Store& store, std::optional<Instan
 std::string resolve_subject(const Store& store, const People& people, const std::string& text) {
     const auto id = CaseId::from_text(text);
     if (id && id->prefix != 'P') return resolve_case(store, *id);
-    const auto handle = ascii_lower(text);
+    auto handle = ascii_lower(text);
     if (!id)
         for (const auto& type : entity_types)
             if (const auto handles = store.handles(type.folder);

@@ -156,7 +156,7 @@ std::vector<Conflict> booking_conflicts(const std::vector<Booking>& bookings, co
         each_overlap(
             taken, [](const Taken& each) { return each.slot.start; },
             [](const Taken& each) { return each.slot.end; },
-            [&](const Taken& one, const Taken& other) {
+            [&, &venue = venue](const Taken& one, const Taken& other) {
                 const bool other_later =
                     std::pair(-rank(*one.booking), one.order) < std::pair(-rank(*other.booking), other.order);
                 const auto& stays = *(other_later ? one : other).booking;
@@ -252,7 +252,7 @@ std::vector<Conflict> service_conflicts(const Store& store) {
     for (const auto& [who, list] : timed)
         each_overlap(
             list, [](const Service& each) { return *each.from; }, [](const Service& each) { return each.to; },
-            [&](const Service& one, const Service& other) {
+            [&, &who = who](const Service& one, const Service& other) {
                 const auto& stays = one.order < other.order ? one : other;
                 const auto& later = one.order < other.order ? other : one;
                 if (later.ref.empty() || stays.ref != later.ref)

@@ -97,14 +97,18 @@ void Batch::add(std::string_view name, const CaseId& opened, const Cells& cells)
     found->second = spec.next(found->second);
 }
 
+void Batch::expect_recorder() const {
+    const auto& column = schema().columns()[Schema::by_column];
+    const auto hint = message("say who records this: --by NAME");
+    if (by_.empty()) refuse_cell(column, message("is missing"), hint);
+    if (auto fault = cell_fault(column, by_); !fault.empty()) refuse_cell(column, std::move(fault), hint);
+    if (escape_controls(by_) != by_)
+        refuse_cell(column, message("holds control characters: \"{}\"", escape_controls(by_)), hint);
+}
+
 void Batch::write(const EventSpec& spec, const CaseId& id, const Cells& cells) {
     const auto& columns = schema().columns();
-    std::vector<std::string> row(columns.size());
-    row[Schema::seq_column] = std::to_string(first_seq_ + rows_);
-    row[Schema::at_column] = at_.rfc3339(clock_.zone);
-    row[Schema::by_column] = by_;
-    row[Schema::event_column] = spec.name;
-    row[Schema::id_column] = id.text();
+    row_.assign(columns.size(), {});
     for (const auto& [name, cell] : cells) {
         if (cell.empty()) continue;
         const auto column = schema().column(name);
@@ -113,18 +117,22 @@ void Batch::write(const EventSpec& spec, const CaseId& id, const Cells& cells) {
         if (auto fault = cell_fault(columns[column], cell); !fault.empty())
             refuse_cell(columns[column], std::move(fault));
         if (columns[column].type == ColumnType::text) refuse_personal_number(columns[column], cell);
-        row[column] = cell;
+        row_[column] = cell;
     }
     for (const auto column : spec.required)
-        if (row[column].empty()) refuse_cell(columns[column], message("is missing"));
-    if (auto fault = cell_fault(columns[Schema::by_column], by_); !fault.empty() || by_.empty())
-        refuse_cell(columns[Schema::by_column], by_.empty() ? message("is missing") : std::move(fault),
-                    message("say who records this: --by NAME"));
-    if (escape_controls(by_) != by_)
-        refuse_cell(columns[Schema::by_column],
-                    message("holds control characters: \"{}\"", escape_controls(by_)),
-                    message("say who records this: --by NAME"));
-    append_csv_record(bytes_, row);
+        if (row_[column].empty()) refuse_cell(columns[column], message("is missing"));
+    if (rows_ == 0) {
+        expect_recorder();
+        at_text_ = at_.rfc3339(clock_.zone);
+    }
+    const fmt::format_int seq(first_seq_ + rows_);
+    const auto id_text = id.text();
+    row_[Schema::seq_column] = {seq.data(), seq.size()};
+    row_[Schema::at_column] = at_text_;
+    row_[Schema::by_column] = by_;
+    row_[Schema::event_column] = spec.name;
+    row_[Schema::id_column] = id_text;
+    append_csv_record(bytes_, row_);
     ++rows_;
 }
 

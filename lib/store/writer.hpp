@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -56,6 +57,7 @@ class Batch {
     const EventSpec& event(std::string_view name) const;
     State state(CaseKey key) const;
     void expect(const EventSpec& spec, const std::string& id, State now) const;
+    void expect_recorder() const;
     void write(const EventSpec& spec, const CaseId& id, const Cells& cells);
 
     const CaseTable* table_;
@@ -66,10 +68,11 @@ class Batch {
     std::uint64_t first_seq_ = 1;
     std::uint32_t next_number_ = 1;
     std::size_t rows_ = 0;
-    std::string bytes_;
+    std::string bytes_, at_text_;
+    std::vector<std::string_view> row_; ///< the one that is being written
     std::vector<std::string> opened_, announced_;
     std::map<CaseKey, State> changed_;
-    std::map<std::uint32_t, State> opened_states_; ///< by number
+    std::unordered_map<std::uint32_t, State> opened_states_; ///< by number
 };
 
 struct WriteOptions {

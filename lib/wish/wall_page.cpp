@@ -144,8 +144,8 @@ data card(const People& people, const Wish& wish) {
     result.set("flag", wish.flag());
     const bool urgent = wish.urgency == "urgent" && wish.stage != WishStage::fulfilled;
     result.set("urgent", urgent ? data(std::string(translate(N_("urgent")))) : data(false));
-    const auto set_text = [&](const char* name, std::string text) {
-        result.set(name, text.empty() ? data(false) : data(std::move(text)));
+    const auto set_text = [&](const char* name, const std::string& text) {
+        result.set(name, text.empty() ? data(false) : data(text));
     };
     set_text("text", published_text(people, wish.public_text));
     set_text("who", who_text(people, wish));
@@ -154,10 +154,10 @@ data card(const People& people, const Wish& wish) {
 
 data tally(const WallFigures& figures) {
     data list{data::type::list};
-    const auto add = [&](const char* name, std::string figure) {
+    const auto add = [&](const char* name, const std::string& figure) {
         data each;
         each.set("name", translate(name));
-        each.set("figure", std::move(figure));
+        each.set("figure", figure);
         list.push_back(each);
     };
     add(N_("To be claimed"), std::to_string(figures.free));

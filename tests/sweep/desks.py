@@ -352,7 +352,7 @@ class World:
             if not self.has_news(clone):
                 continue
             self.sync(clone)
-        for clone in self.clones[:-1]:
+        for clone in self.clones:
             if self.rng.random() < 0.3:
                 self.sync(clone)
             else:
