@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "cli/command.hpp"
 #include "store/init.hpp"
+#include "store/states.hpp"
 
 namespace cgov {
 namespace {
@@ -72,17 +73,39 @@ void list_columns(Command& command, const Schema& each) {
     table->finish();
 }
 
+void list_states(Command& command, const std::vector<const Schema*>& ledgers) {
+    auto table =
+        command.table({column("ledger", N_("Ledger")), column("from", N_("From")),
+                       column("event", N_("Event")), column("to", N_("To")),
+                       column("final", N_("Final"), CellType::flag), column("command", N_("Command"))});
+    for (const auto* each : ledgers) {
+        const auto name = [&](State state) { return state == no_state ? "" : each->states()[state]; };
+        for (const auto& arrow : transitions(*each))
+            table->row({each->name(), name(arrow.from), arrow.event->name, name(arrow.to),
+                        is_final(*each, arrow.to) ? "1" : "", arrow.event->command});
+    }
+    table->finish();
+}
+
 void schema(Command& command) {
     if (command.flag("--datapackage")) {
         command.out().write(data_package(command.store()));
         return;
     }
     const Schemas schemas;
+    const auto ledger = command.get("LEDGER");
+    std::vector<const Schema*> ledgers;
+    for (const auto& name : ledger ? std::vector{*ledger} : ledger_names())
+        ledgers.push_back(&schemas.get(name));
+    const bool states = command.flag("--states");
     if (command.flag("--mdoc")) {
-        for (const auto& name : ledger_names()) command.out().write(mdoc_tables(schemas.get(name)));
+        for (const auto* each : ledgers)
+            command.out().write(states ? mdoc_states(*each) : mdoc_tables(*each));
         return;
     }
-    const auto ledger = command.get("LEDGER");
+    if (ledger && command.format_name() == "dot")
+        return command.out().write(states_dot(*ledgers[0], command.language() == "zh_CN"));
+    if (states) return list_states(command, ledgers);
     if (!ledger) return list_ledgers(command, schemas);
     const auto& each = schemas.get(*ledger);
     if (command.flag("--events")) return list_events(command, each);
@@ -98,9 +121,10 @@ NounSpec schema_noun() {
               N_("Prints what the ledgers hold: all of them, or one ledger's columns."),
               {{"LEDGER", N_("hours, bank, bookings, ..."), false}},
               {{"--events", nullptr, N_("the events and states instead of the columns")},
+               {"--states", nullptr, N_("from each state the events, and where they lead")},
                {"--datapackage", nullptr, N_("the store's datapackage.json, with the files there are now")},
                {"--mdoc", nullptr, N_("the tables of cgov-ledgers(5)")}},
-              "cgov schema hours --events",
+              "cgov schema hours --events\ncgov schema wishes -f dot",
               schema}}};
 }
 

@@ -4,7 +4,8 @@
 # The pages of man/ against the program:
 # - the SYNOPSIS of cgov-NOUN(1) has every verb and option that the program has, and no other;
 # - cgov(1) has every global option;
-# - the tables of cgov-ledgers(5) are what `cgov schema --mdoc` prints;
+# - the tables of cgov-ledgers(5) are what `cgov schema --mdoc` prints, and a noun whose verbs change cases of a ledger has
+#   the drawing of its states, as `cgov schema LEDGER --states --mdoc` prints it;
 # - the EXAMPLES run: every line of a literal display that begins with "$ ", in order, each page from the same small
 #   store. It must exit with 0, or with N where .\" exit N follows; the lines below it, if any, are what it prints.
 set -euo pipefail
@@ -65,6 +66,16 @@ check_tables() { # PAGE
     diff <(cgov schema --mdoc) \
         <(sed -n '/^\.\\" BEGIN SCHEMA TABLES$/,/^\.\\" END SCHEMA TABLES$/p' "$1" | sed '1d;$d') >&2 ||
         fail "$1: the tables (>) are not those of cgov schema --mdoc (<)"
+}
+
+check_states() { # PAGE NOUN
+    local ledger
+    for ledger in $(cgov schema --states --columns ledger,from,command -f csv |
+        awk -F, -v noun="$2" 'NR > 1 && $2 != "" && ($3 == noun || index($3, noun " ") == 1) { print $1 }' | sort -u); do
+        diff <(cgov schema "$ledger" --states --mdoc) \
+            <(sed -n "/^\.\\\\\" BEGIN STATES $ledger\$/,/^\.\\\\\" END STATES\$/p" "$1" | sed '1d;$d') >&2 ||
+            fail "$1: the states (>) are not those of cgov schema $ledger --states --mdoc (<)"
+    done
 }
 
 # --- the examples ---
@@ -145,6 +156,7 @@ check_page() { # PAGE
     cgov-*.1)
         name=${name#cgov-}
         check_synopsis "$1" "${name%.1}"
+        check_states "$1" "${name%.1}"
         ;;
     esac
     case $name in *.5) return ;; esac
@@ -169,6 +181,7 @@ self_test() {
     wrong cgov-desk.1 '/^\.Sh EXAMPLES/,$s/^B,chen,1/B,chen,0/'
     wrong cgov-desk.1 's/^\.\\" exit 2$/.\\" exit 1/'
     wrong cgov.1 's/Fl -dry-run/Fl -dry-rum/'
+    wrong cgov-resource.1 's/-> delivered$/-> lost/'
     wrong cgov-ledgers.5 's/^\.It Cm confirm/.It Cm confrim/'
 }
 

@@ -36,10 +36,10 @@ void validate(const Group& group) {
         throw Error(Kind::input, message("{}: the name holds a phone or id number", group.handle));
 }
 
-/// Walks the memberships and finds the one of this person in this group.
+/// Walks the memberships and finds the one of this person in this group, and their latest that has ended.
 struct Found {
     CaseTable table;
-    std::optional<CaseKey> key;
+    std::optional<CaseKey> key, ended;
 };
 
 Found find_membership(const Store& store, const std::string& group, const std::string& person) {
@@ -54,9 +54,8 @@ Found find_membership(const Store& store, const std::string& group, const std::s
                              event.cell(person_column) == person)
                              theirs.push_back(event.key);
                      }),
-                std::nullopt};
-    for (const auto key : theirs)
-        if (found.table.state(key) == member) found.key = key;
+                std::nullopt, std::nullopt};
+    for (const auto key : theirs) (found.table.state(key) == member ? found.key : found.ended) = key;
     return found;
 }
 
@@ -141,6 +140,11 @@ void join_group(WriteSession& session, const std::string& group, const std::stri
 
 void leave_group(WriteSession& session, const std::string& group, const std::string& person) {
     const auto found = find_membership(session.store(), group, person);
+    if (!found.key && found.ended)
+        throw Error(
+            Kind::refused,
+            message("{} has left {} already ({})", person, group, found.table.id(*found.ended).text()),
+            message("to join again: cgov group join {} {}", group, person));
     if (!found.key)
         throw Error(Kind::refused, message("{} is not a member of {}", person, group),
                     message("see: cgov group show {}", group));

@@ -264,9 +264,15 @@ void reopen_month(WriteSession& session, const std::string& month, const std::st
     auto batch = session.batch(seals.table);
     for (const auto& seal : seals.list)
         if (seal.stands() && seal.month == month) batch.add("reopen", seal.key, {{"note", reason}});
-    if (batch.empty())
-        throw Error(Kind::refused, message("{} is not closed", month),
-                    message("the months that are closed: cgov close --list"));
+    if (batch.empty()) {
+        const auto seal = std::find_if(seals.list.rbegin(), seals.list.rend(),
+                                       [&](const Seal& each) { return each.month == month; });
+        if (seal == seals.list.rend())
+            throw Error(Kind::refused, message("{} is not closed", month),
+                        message("the months that are closed: cgov close --list"));
+        throw Error(Kind::refused, message("{} is reopened already ({})", month, seal->id),
+                    message("to close it: cgov close {}", month));
+    }
     session.append(batch, fmt::format("close: {} is open again", month));
 }
 

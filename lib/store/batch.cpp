@@ -73,9 +73,9 @@ void Batch::expect(const EventSpec& spec, const std::string& id, State now) cons
     if (spec.fits(now)) return;
     std::string needed;
     for (const auto from : spec.from) needed += (needed.empty() ? "" : ", ") + schema().states()[from];
-    const auto possible = schema().events_from(now);
+    const auto possible = schema().verbs_from(now);
     throw Error(Kind::refused,
-                message("{} is {}; \"{}\" needs: {}", id, schema().states()[now], spec.name, needed),
+                message("{} is {}; \"{}\" needs: {}", id, schema().states()[now], spec.verb(), needed),
                 possible.empty() ? message("nothing more can happen to it")
                                  : message("possible now: {}", fmt::join(possible, ", ")));
 }

@@ -111,6 +111,11 @@ std::string text_fault(const ColumnSpec& column, std::string_view cell) {
 
 } // namespace
 
+std::string_view EventSpec::verb() const {
+    const auto space = command.find(' ');
+    return space == std::string::npos ? name : std::string_view(command).substr(space + 1);
+}
+
 bool EventSpec::fits(State state) const {
     if (opens()) return state == no_state;
     return std::find(from.begin(), from.end(), state) != from.end();
@@ -203,11 +208,13 @@ State Schema::state(std::string_view name) const {
     return found;
 }
 
-std::vector<std::string_view> Schema::events_from(State from) const {
-    std::vector<std::string_view> names;
-    for (const auto& candidate : events_)
-        if (candidate.fits(from) && !candidate.command.empty()) names.push_back(candidate.name);
-    return names;
+std::vector<std::string_view> Schema::verbs_from(State from) const {
+    std::vector<std::string_view> verbs;
+    for (const auto& event : events_)
+        if (event.fits(from) && !event.command.empty() &&
+            std::find(verbs.begin(), verbs.end(), event.verb()) == verbs.end())
+            verbs.push_back(event.verb());
+    return verbs;
 }
 
 std::vector<std::string> ledger_names() {

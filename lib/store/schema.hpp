@@ -70,13 +70,16 @@ struct EventSpec {
     Bilingual about;
     std::vector<State> from; ///< empty: the event opens a case
     State to = no_state;     ///< no_state: the case stays in the state it is in
-    /// The words after "cgov" that record it ("wish claim"); empty for one that no command records by itself.
+    /// The words after "cgov" that record it, arguments left out ("wish claim", "wish act add"); empty for
+    /// one that no command records by itself.
     std::string command;
     std::vector<std::size_t> required; ///< columns that must be filled
     std::vector<std::size_t> allowed;  ///< columns that may be filled (required ones included)
     bool undo = true;                  ///< whether it may be taken back (`cgov undo`)
 
     bool opens() const { return from.empty(); }
+    /// What to type after the noun ("act add"), else the event's name: for messages.
+    std::string_view verb() const;
     bool fits(State state) const;
     /// The state of a case after the event, when it was in `before`.
     State next(State before) const { return to == no_state ? before : to; }
@@ -113,8 +116,8 @@ class Schema {
     State state(std::string_view name) const;
     /// nullptr-safe lookup for what users type: no_state when unknown.
     State find_state(std::string_view name) const;
-    /// The events that a command can record for a case in this state, for messages.
-    std::vector<std::string_view> events_from(State from) const;
+    /// The verbs that a case in this state allows, each once, for messages.
+    std::vector<std::string_view> verbs_from(State from) const;
 
   private:
     std::string name_, list_command_;

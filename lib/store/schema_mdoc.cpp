@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
 #include "store/schema.hpp"
+#include "store/states.hpp"
 
 #include <fmt/format.h>
 
@@ -57,7 +58,7 @@ std::string mdoc_tables(const Schema& schema) {
         if (!event.undo) out += "It cannot be undone.\n";
         if (!optional.empty()) out += fmt::format("May have {}.\n", list(schema, optional));
     }
-    return out + ".El\n";
+    return out + ".El\n.Pp\nStates:\n" + mdoc_states(schema);
 }
 
 } // namespace cgov

@@ -238,6 +238,10 @@ A month is opened again with a reason, and closed with new figures
   7,2026-11-03T10:00:00+08:00,lin,reopen,Z3A,,,,,,the sheet of the tea house was missing,,,,,,,
   8,2026-11-03T10:00:00+08:00,lin,reopen,Z4A,,,,,,the sheet of the tea house was missing,,,,,,,
   $ cgov close --reopen 2026-10 --reason "the sheet of the tea house was missing"
+  $ cgov close --reopen 2026-10 --reason "once more"
+  cgov: 2026-10 is reopened already (Z4A)
+  hint: to close it: cgov close 2026-10
+  [1]
   $ cgov close --list --columns seal,month,state,file,note
   seal,month,state,file,note
   Z1A,2026-10,reopened,ledgers/bank/2026-10.A.csv,the sheet of the tea house was missing

@@ -35,8 +35,8 @@ Members come and go in a ledger of their own
   J2A,P2A,\xe6\x9d\x8e\xe5\xbc\xba, (esc)
   $ cgov group leave dance 李强
   $ cgov group leave dance 李强
-  cgov: P2A is not a member of dance
-  hint: see: cgov group show dance
+  cgov: P2A has left dance already (J2A)
+  hint: to join again: cgov group join dance P2A
   [1]
   $ cgov group join dance 李强
   J3A

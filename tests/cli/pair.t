@@ -203,11 +203,11 @@ Ended: no visits any more; all or none
   cgov: 2 of 2 cannot be changed; nothing was written
   [1]
   $ cgov pair visit C1A 1h --kind home-visit
-  cgov: C1A is ended; "miss" needs: open
+  cgov: C1A is ended; "visit" needs: open
   hint: nothing more can happen to it
   [1]
   $ cgov pair visit C1A --failed
-  cgov: C1A is ended; "miss" needs: open
+  cgov: C1A is ended; "visit" needs: open
   hint: nothing more can happen to it
   [1]
   $ cgov undo C1A

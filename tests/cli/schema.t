@@ -62,8 +62,62 @@ The tables of cgov-ledgers(5)
   member \(-> left: the membership ends.
   May have note.
   .El
+  .Pp
+  States:
+  .Bd -literal -compact
+  (new)
+      join (group join)   \(-> member
+  member
+      leave (group leave) \(-> left
+  left (final)
+  .Ed
+  $ cgov schema pairs --states --mdoc
+  .Bd -literal -compact
+  (new)
+      open (pair add)   \(-> open
+  open
+      miss (pair visit) \(-> open
+      end (pair end)    \(-> ended
+  ended (final)
+  .Ed
   $ (printf '.Dd November 23, 2026\n.Dt CGOV-LEDGERS 5\n.Os\n.Sh NAME\n.Nm cgov-ledgers\n.Nd ledgers\n.Sh LEDGERS\n'; cgov schema --mdoc) > page
   $ mandoc -Tlint -Wwarning page
+
+The state machines: an arrow a line, drawn for the manual, and as a graph for Graphviz
+
+  $ cgov schema pairs --states
+  ledger,from,event,to,final,command
+  pairs,,open,open,,pair add
+  pairs,open,miss,open,,pair visit
+  pairs,open,end,ended,1,pair end
+  $ cgov schema --states --columns ledger,from,event,to | grep -c ,
+  102
+  $ cgov schema hours -f dot
+  digraph hours {
+    rankdir=LR;
+    node [shape=box, style=rounded, fontname="Noto Sans CJK SC"];
+    edge [fontname="Noto Sans CJK SC"];
+    "" [shape=point];
+    "recorded";
+    "confirmed";
+    "rejected" [peripheries=2];
+    "reversed" [peripheries=2];
+    "recorded" -> "confirmed" [label="confirm"];
+    "recorded" -> "rejected" [label="reject"];
+    "recorded" -> "reversed" [label="reverse"];
+    "confirmed" -> "reversed" [label="reverse"];
+    "" -> "recorded" [label="record"];
+  }
+  $ cgov --lang zh_CN schema memberships -f dot | grep -F -- '->' | grep -c -e 加入 -e 退出
+  2
+  $ cgov schema -f dot
+  cgov: unknown format "dot"
+  hint: the formats: table, csv, tsv, json, jsonl
+  [2]
+  $ cgov schema hours --states -f svg
+  cgov: unknown format "svg"
+  hint: the formats: table, csv, tsv, json, jsonl
+  [2]
 
 The data package names the files that there are; a ledger without any is given by its header
 

@@ -95,7 +95,7 @@ Verified, published, or declined; all or none
   $ cgov wish list --state verified --columns wish | tail -n +2 | cgov wish publish --from -
   $ cgov wish publish W1A --public-text "iron or wood"
   cgov: W1A is published; "publish" needs: verified
-  hint: possible now: claim, act-add, act-done, act-drop, act-link, withdraw
+  hint: possible now: claim, act add, act done, act drop, act link, withdraw
   [1]
   $ cgov wish list --columns wish,state,published,due,public_text
   wish,state,published,due,public_text
@@ -175,7 +175,7 @@ Claims: the first claimant leads, others join, up to five
   $ cgov wish release W2A --reason "no time"
   $ cgov wish release W2A
   cgov: W2A is published; "release" needs: claimed
-  hint: possible now: claim, act-add, act-done, act-drop, act-link, withdraw
+  hint: possible now: claim, act add, act done, act drop, act link, withdraw
   [1]
   $ cgov wish list --columns wish,state,claimants,due
   wish,state,claimants,due
@@ -287,12 +287,12 @@ Delivered, sent back, delivered again, and the flag
   $ export CGOV_NOW=2026-11-30T10:00:00+08:00
   $ cgov wish confirm W1A
   cgov: W1A is claimed; "confirm" needs: delivered
-  hint: possible now: claim, leave, release, act-add, act-done, act-drop, act-link, deliver, withdraw
+  hint: possible now: claim, release --claimant, release, act add, act done, act drop, act link, deliver, withdraw
   [1]
   $ cgov wish deliver W1A --date 2026-11-29
   $ cgov wish act W1A add "one more" --owner P1A
-  cgov: W1A is delivered; "act-add" needs: collected, verified, published, claimed
-  hint: possible now: act-done, act-drop, act-link, redo, confirm, withdraw
+  cgov: W1A is delivered; "act add" needs: collected, verified, published, claimed
+  hint: possible now: act done, act drop, act link, redo, confirm, withdraw
   [1]
   $ cgov wish redo W1A --reason "too short"
   $ cgov wish list --for W1A --columns wish,state,due
@@ -300,14 +300,14 @@ Delivered, sent back, delivered again, and the flag
   W1A,claimed,2026-12-30
   $ cgov wish deliver W1A W2A
   cgov: W2A is published; "deliver" needs: claimed
-  hint: possible now: claim, act-add, act-done, act-drop, act-link, withdraw
+  hint: possible now: claim, act add, act done, act drop, act link, withdraw
   [1]
   $ cgov wish deliver W1A
   $ cgov wish confirm W1A
   $ cgov wish act W1A link 1 --link W2A
   $ cgov wish withdraw W1A
   cgov: W1A is fulfilled; "withdraw" needs: collected, verified, published, claimed, delivered
-  hint: possible now: act-link
+  hint: possible now: act link
   [1]
   $ cgov wish show W1A
   wish,state,flag,title,grid,urgency,collected,claimants,due,overdue,open_actions,wisher,source,published,claimed,delivered,fulfilled,lapsed,public_text,detail
