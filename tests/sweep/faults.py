@@ -186,14 +186,14 @@ class Sweep:
         wrong = []
         killed = fault.startswith("sys:") and fault.endswith(":kill")
         told = bool(result.out) or RECORDED in result.err
-        codes = (137,) if killed else (0, 3, 5, 6, self.plain.code)
+        codes = (137,) if killed else (0, 3, 4, 5, 6, self.plain.code)  # 4: a ledger that gives no answer counts as changed
         if fault.startswith("sys:"):
             codes += (127,)  # the loader did not find a library, and says so
         if result.code not in codes and not (killed and result.code == self.plain.code):
             wrong.append("exit code %d: %s" % (result.code, result.err))
         if outcome == "none" and (told or (result.code in (0, 5) and self.plain.code == 0)):
             wrong.append("acknowledged, and lost: exit %d, printed %r" % (result.code, result.out))
-        if outcome == "done" and result.code in (3, 6) and not told:
+        if outcome == "done" and result.code in (3, 4, 6) and not told:
             wrong.append("exit %d says that nothing was acknowledged, but it is recorded: %s" % (result.code, result.err))
         return wrong
 
@@ -214,7 +214,10 @@ def work(job):
     case = commands.cases[index]
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="faults-") as directory:
-        sweep = Sweep(case, directory, commands, base, options.control)
+        try:
+            sweep = Sweep(case, directory, commands, base, options.control)
+        except SystemExit as error:  # it would end this process alone, and the others would wait for it
+            return case.name, 0, 0, collections.Counter(), ["setup: %s" % error], time.monotonic() - began
         chance = random.Random("%s %s" % (options.seed, case.name))
         if options.fault:
             faults = [options.fault]
