@@ -5,6 +5,7 @@
 #include "base/text.hpp"
 #include "format/human.hpp"
 #include "store/git.hpp"
+#include "store/output.hpp"
 
 #include <cerrno>
 #include <cstring>
@@ -217,7 +218,7 @@ std::string Command::read_input(const std::string& path) const {
 
 void Command::write_output(const std::string& path, const std::string& bytes, mode_t mode) const {
     if (path == "-") return output_.write(bytes);
-    replace_file(files_, path, bytes, mode);
+    cgov::write_output(files_, path, bytes, mode);
 }
 
 void Command::write_files(const std::string& directory,

@@ -110,7 +110,7 @@ class Command {
     /// The bytes of a file, or of stdin for "-".
     std::string read_input(const std::string& path) const;
     /// Writes a file that the user named, such as that of --skip-bad; "-" is stdout. A file that names
-    /// people is for its owner alone: 0600.
+    /// people is for its owner alone: 0600. A device or pipe is written to, never replaced (/dev/null).
     void write_output(const std::string& path, const std::string& bytes, mode_t mode = 0644) const;
     /// Writes files (name, bytes) into a directory, made where it is missing, and prints their names; a dry
     /// run prints the names alone.

@@ -51,6 +51,10 @@ Activities from a sheet, with those who came in one cell
   [2]
   $ cgov activity import bad.csv --unit m --skip-bad refused.csv 2>&1 | tail -1
   cgov: 2 activities added, 0 were there already, 8 refused
+
+A pipe or a device in the place of that file is written to, and stays what it is
+
+  $ mkfifo pipe && { cat pipe >seen & } && cgov -q activity import bad.csv --unit m --skip-bad pipe; wait; cmp seen refused.csv && test -p pipe && rm pipe seen
   $ cgov activity list --columns activity,title | tail -2
   A4A,a
   A5A,i
