@@ -176,7 +176,7 @@ std::optional<std::string> WriteSession::commit_paths(const std::vector<std::str
     const auto locks = git_locks(*store_);
     for (bool again = false;; again = true) {
         locks.begin();
-        const auto error = git_commit(store_->root(), paths, text, options_.by, lock_->descriptor());
+        auto error = git_commit(store_->root(), paths, text, options_.by, lock_->descriptor());
         if (!error) locks.end();
         if (!error || again || locks.clear().empty()) return error;
     }

@@ -46,7 +46,8 @@ void WriteSession::prepare_replacements(const std::string& row_file, std::uint64
             const auto path = store_->path(relative);
             make_directories(files, parent_of(path), is_private ? 0700 : 0755);
             write_beside(files, path, bytes, mode);
-            std::erase_if(list.entries, [&](const auto& entry) { return entry.path == relative; });
+            std::erase_if(list.entries,
+                          [&, &relative = relative](const auto& entry) { return entry.path == relative; });
             list.entries.push_back({relative, sha256_hex(bytes)});
         }
         replacements_->write(files, list);
