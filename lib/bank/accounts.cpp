@@ -176,7 +176,7 @@ std::vector<Account> reckon(const Store& store, const BankRules& rules, Date tod
             list[i].expired = *known;
             unknown[i] = false;
         }
-        // The entries of very many accounts are not all held at once.
+        // So many entries are not all held at once; fewer are taken in one go, uncounted.
         constexpr std::size_t in_one_go = 1 << 20;
         std::vector<std::uint32_t> counts(list.size());
         if (hours.size() > in_one_go)

@@ -283,13 +283,12 @@ void HoursFold::each_cached_of(const std::vector<bool>& wanted,
     if (std::count(wanted.begin(), wanted.end(), true) > few) {
         constexpr std::uint32_t at_a_time = 1 << 14;
         std::vector<HoursEntry> some(at_a_time);
-        for (std::uint32_t desk = 0; desk < desks_.size(); ++desk)
-            for (std::uint32_t from = 0; from < desks_[desk].count; from += at_a_time) {
-                const auto count = std::min(at_a_time, desks_[desk].count - from);
-                cache_->read(entries, (std::size_t{desks_[desk].first} + from) * sizeof some[0],
-                             count * sizeof some[0], some.data());
-                for (std::uint32_t i = 0; i < count; ++i) visit({desk, from + i}, checked(some[i]));
-            }
+        const auto all = static_cast<std::uint32_t>(cache_->size(entries) / sizeof some[0]);
+        for (std::uint32_t from = 0; from < all; from += at_a_time) {
+            const auto count = std::min(at_a_time, all - from);
+            cache_->read(entries, from * sizeof some[0], count * sizeof some[0], some.data());
+            for (std::uint32_t i = 0; i < count; ++i) visit(key_of(from + i), checked(some[i]));
+        }
         return;
     }
     const auto ends = section<std::uint32_t>(*cache_, limits);

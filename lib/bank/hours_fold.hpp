@@ -81,7 +81,7 @@ class HoursFold {
     }
     /// Has it ever been an entry's account? A person who served for another account is a name too.
     bool is_account(std::uint32_t name) const { return name < is_account_.size() && is_account_[name] != 0; }
-    /// How many entries there are, about.
+    /// How many numbers the desks have given, those that are missing too: no fewer than there are entries.
     std::size_t size() const;
     /// The entries of these days.
     void each_on(Period days, const std::function<void(CaseKey, const HoursEntry&, State)>& visit) const;

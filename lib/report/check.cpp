@@ -14,7 +14,6 @@
 #include "report/seal.hpp"
 #include "store/own_ledgers.hpp"
 #include "store/replacements.hpp"
-#include "store/row_index.hpp"
 #include "tool/figures.hpp"
 #include "venue/venue.hpp"
 #include "wish/rules.hpp"
@@ -250,13 +249,9 @@ void check_own_ledgers(const Store& store, std::vector<Problem>& problems) {
     for (const auto& path : pending.behind)
         report(path, message("rows that this desk has recorded are not on the branch that is checked out"));
     const auto replacing = Replacements(store.state_dir()).read(store.files());
-    // Where its row is missing, it does not count.
-    const bool counts =
-        replacing.row_seq == 0 ||
-        RowIndex(store.read(replacing.row_file).value_or(""), replacing.row_file).last_seq() >=
-            replacing.row_seq;
+    const bool counting = counts(store, replacing);
     for (const auto& entry : replacing.entries)
-        if (counts && !entry.sha256.empty() && exists(beside(store.path(entry.path))))
+        if (counting && !entry.sha256.empty() && exists(beside(store.path(entry.path))))
             problems.push_back({Severity::warning,
                                 "pending",
                                 {entry.path, 0, 0, {}},

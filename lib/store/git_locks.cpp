@@ -91,6 +91,15 @@ GitResult GitLocks::run(const std::string& directory, const std::vector<std::str
     return result;
 }
 
+std::optional<std::string> GitLocks::commit(const std::string& directory,
+                                            const std::vector<std::string>& paths, std::string_view text,
+                                            const std::string& author, int keep_open) const {
+    begin();
+    auto error = git_commit(directory, paths, text, author, keep_open);
+    if (!error) end();
+    return error;
+}
+
 std::vector<std::string> GitLocks::clear() const {
     std::vector<std::string> removed;
     const auto mark = look(mark_);

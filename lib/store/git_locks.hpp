@@ -5,6 +5,7 @@
 #include "store/git.hpp"
 #include "store/store.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,10 @@ class GitLocks {
     /// run_git() between the two. The mark stays when git was killed, or may have been.
     GitResult run(const std::string& directory, const std::vector<std::string>& arguments, int keep_open = -1,
                   std::string_view input = {}) const;
+    /// git_commit() between the two. The mark stays when it fails.
+    std::optional<std::string> commit(const std::string& directory, const std::vector<std::string>& paths,
+                                      std::string_view text, const std::string& author,
+                                      int keep_open = -1) const;
     /// When there is a mark: removes the lock files that are younger than it, but none while a git runs in
     /// this repository, nor one that changes while we look. Returns their paths.
     std::vector<std::string> clear() const;

@@ -91,12 +91,10 @@ std::vector<std::string> init_store(const FileSystem& files, const InitOptions& 
         make_directories(files, git_dir + "/cgov", 0700);
         const GitLocks locks(files, git_dir, git_dir + "/cgov/git-runs");
         locks.clear();
-        locks.begin();
-        const auto made = run_git(root, {"init", "--quiet", "--initial-branch=main"});
+        const auto made = locks.run(root, {"init", "--quiet", "--initial-branch=main"});
         if (made.status != 0)
             throw Error(Kind::io, message("git init failed: {}", trim_ascii(made.err)),
                         message("cgov keeps its history with git: apt install git"));
-        locks.end();
     }
     // The settings come last: until they are there, there is no store.
     for (auto it = wanted.rbegin(); it != wanted.rend(); ++it) {
@@ -115,12 +113,10 @@ std::vector<std::string> init_store(const FileSystem& files, const InitOptions& 
     replace_file(files, root + "/datapackage.json", data_package(store));
     const auto locks = git_locks(store);
     locks.clear();
-    locks.begin();
-    if (const auto error = git_commit(root, paths, "cgov init", options.by))
+    if (const auto error = locks.commit(root, paths, "cgov init", options.by))
         throw Error(Kind::unfinished,
                     message("the store is made, but git could not commit it: {}", trim_ascii(*error)),
                     message("see to git, then once more: cgov init"));
-    locks.end();
     return paths;
 }
 

@@ -167,15 +167,13 @@ void commit(const Store& store, const Workshop& work, const WriteSession& sessio
     for (const auto path : split(text, '\n'))
         if (!path.empty()) paths.emplace_back(path);
     if (paths.empty()) return; // committed already, and half cleaned up
-    const auto locks = git_locks(store);
-    locks.begin();
-    if (const auto error = git_commit(store.root(), paths, fmt::format("migrate: format {}", newest_format),
-                                      options.by, session.lock_descriptor()))
+    if (const auto error =
+            git_locks(store).commit(store.root(), paths, fmt::format("migrate: format {}", newest_format),
+                                    options.by, session.lock_descriptor()))
         throw Error(Kind::unfinished,
                     message("the store has format {} now, but git could not commit it: {}", newest_format,
                             trim_ascii(*error)),
                     message("see to git, then: cgov migrate"));
-    locks.end();
 }
 
 void clean_up(const Workshop& work) {

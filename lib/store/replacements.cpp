@@ -4,6 +4,7 @@
 #include "base/digest.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "store/row_index.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -68,6 +69,11 @@ void Replacements::write(const FileSystem& files, const List& list) const {
 
 void Replacements::clear() const {
     remove_file(path_);
+}
+
+bool counts(const Store& store, const Replacements::List& list) {
+    return list.row_seq == 0 ||
+           RowIndex(store.read(list.row_file).value_or(""), list.row_file).last_seq() >= list.row_seq;
 }
 
 } // namespace cgov

@@ -3,6 +3,7 @@
 
 #include "base/ids.hpp"
 #include "store/beside.hpp"
+#include "store/store.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -45,5 +46,8 @@ class Replacements {
   private:
     std::string path_;
 };
+
+/// Whether the list counts: the row that it goes with, if it names one, is in the ledger.
+bool counts(const Store& store, const Replacements::List& list);
 
 } // namespace cgov

@@ -8,8 +8,9 @@
 namespace cgov {
 namespace {
 
-std::vector<State> all_states(const Schema& schema) {
-    std::vector<State> states;
+/// First no_state, out of which cases are opened.
+std::vector<State> origins(const Schema& schema) {
+    std::vector<State> states{no_state};
     for (std::size_t i = 0; i < schema.states().size(); ++i) states.push_back(static_cast<State>(i));
     return states;
 }
@@ -23,9 +24,7 @@ std::string event_text(const EventSpec& event) {
 
 std::vector<Transition> transitions(const Schema& schema) {
     std::vector<Transition> arrows;
-    auto states = all_states(schema);
-    states.insert(states.begin(), no_state);
-    for (const auto state : states)
+    for (const auto state : origins(schema))
         for (const auto& event : schema.events())
             if (event.fits(state)) arrows.push_back({state, &event, event.next(state)});
     return arrows;
@@ -41,10 +40,8 @@ std::string mdoc_states(const Schema& schema) {
     const auto arrows = transitions(schema);
     std::size_t width = 0;
     for (const auto& arrow : arrows) width = std::max(width, event_text(*arrow.event).size());
-    auto states = all_states(schema);
-    states.insert(states.begin(), no_state);
     std::string out = ".Bd -literal -compact\n";
-    for (const auto state : states) {
+    for (const auto state : origins(schema)) {
         out += state == no_state ? "(new)" : schema.states()[state];
         out += state != no_state && is_final(schema, state) ? " (final)\n" : "\n";
         for (const auto& arrow : arrows)
@@ -59,9 +56,10 @@ std::string states_dot(const Schema& schema, bool chinese) {
     std::string out = fmt::format("digraph {} {{\n  rankdir=LR;\n", schema.name());
     out += "  node [shape=box, style=rounded, fontname=\"Noto Sans CJK SC\"];\n"
            "  edge [fontname=\"Noto Sans CJK SC\"];\n  \"\" [shape=point];\n";
-    for (const auto state : all_states(schema))
-        out += fmt::format("  \"{}\"{};\n", schema.states()[state],
-                           is_final(schema, state) ? " [peripheries=2]" : "");
+    for (const auto state : origins(schema))
+        if (state != no_state)
+            out += fmt::format("  \"{}\"{};\n", schema.states()[state],
+                               is_final(schema, state) ? " [peripheries=2]" : "");
     auto arrows = transitions(schema);
     std::stable_sort(arrows.begin(), arrows.end(), [](const Transition& a, const Transition& b) {
         return a.from != b.from ? a.from < b.from : a.to < b.to;

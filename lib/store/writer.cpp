@@ -162,12 +162,9 @@ void WriteSession::commit_private(const std::string& text) {
     const bool touched = std::any_of(touched_.begin(), touched_.end(),
                                      [](const auto& path) { return path.starts_with("private/"); });
     if (!touched || !exists(store_->path("private/.git"))) return;
-    const auto locks = private_git_locks(*store_);
-    locks.begin();
-    if (const auto error = git_commit(store_->path("private"), {"."}, text, options_.by, lock_->descriptor()))
+    if (const auto error = private_git_locks(*store_).commit(store_->path("private"), {"."}, text,
+                                                             options_.by, lock_->descriptor()))
         tell(message("warning: the private repository was not committed: {}", *error));
-    else
-        locks.end();
 }
 
 /// Commits; once more, when a git that was killed has left its lock behind.
@@ -175,9 +172,7 @@ std::optional<std::string> WriteSession::commit_paths(const std::vector<std::str
                                                       const std::string& text) {
     const auto locks = git_locks(*store_);
     for (bool again = false;; again = true) {
-        locks.begin();
-        auto error = git_commit(store_->root(), paths, text, options_.by, lock_->descriptor());
-        if (!error) locks.end();
+        auto error = locks.commit(store_->root(), paths, text, options_.by, lock_->descriptor());
         if (!error || again || locks.clear().empty()) return error;
     }
 }

@@ -5,7 +5,6 @@
 #include "store/beside.hpp"
 #include "store/desk.hpp"
 #include "store/replacements.hpp"
-#include "store/row_index.hpp"
 #include "store/writer.hpp"
 
 #include <new>
@@ -110,19 +109,15 @@ void WriteSession::put_all_in_place() {
 void WriteSession::restore_replacements() {
     const auto& files = store_->files();
     const auto list = replacements_->read(files);
-    const auto has_row = [&] {
-        const auto bytes = store_->read(list.row_file).value_or("");
-        return RowIndex(bytes, list.row_file).last_seq() >= list.row_seq;
-    };
-    const bool counts = list.row_seq == 0 || has_row();
+    const bool counting = counts(*store_, list);
     std::size_t count = 0;
     for (const auto& entry : list.entries) {
         const auto path = store_->path(entry.path);
-        if (entry.sha256.empty() || counts) touch(entry.path);
+        if (entry.sha256.empty() || counting) touch(entry.path);
         if (entry.sha256.empty()) continue;
         const auto fresh = read_file(files, beside(path));
         if (!fresh || sha256_hex(*fresh) != entry.sha256) continue;
-        if (counts) {
+        if (counting) {
             put_in_place(files, path);
             ++count;
         } else {
@@ -133,7 +128,7 @@ void WriteSession::restore_replacements() {
         keep_desk(*store_, list.change->desk, list.change->token);
         tell(message("note: the change of this clone's desk code has been finished"));
     }
-    if (!counts) replacements_->clear();
+    if (!counting) replacements_->clear();
     if (count > 0)
         tell(message("note: {} files that an earlier command was replacing have been put in place", count));
 }
