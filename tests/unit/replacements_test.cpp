@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "store/replacements.hpp"
-
 #include "faulty.hpp"
 #include "scratch.hpp"
 #include "store/desk.hpp"
 #include "store/git_locks.hpp"
+#include "store/replacements.hpp"
 
 #include <chrono>
 #include <cstdio>
