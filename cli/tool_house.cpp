@@ -53,9 +53,15 @@ std::vector<std::string> tool_cells(const House& house, const Tool& tool) {
 
 void list(Command& command) {
     const House house(command.store(), command.as_of());
+    ListedConflicts conflicts(command, "loans");
     auto table = command.table(tool_columns());
-    for (const auto& tool : house.tools) table->row(tool_cells(house, tool));
+    for (const auto& tool : house.tools) {
+        table->row(tool_cells(house, tool));
+        conflicts.shown(tool.handle);
+    }
+    for (const auto& loan : house.loans.list) conflicts.shown(loan.id); // its item is counted there
     table->finish();
+    conflicts.tell();
 }
 
 std::vector<OutputColumn> loan_columns() {
@@ -146,6 +152,7 @@ void loans(Command& command) {
 void overdue(Command& command) {
     const House house(command.store(), command.as_of());
     const auto today = today_of(command);
+    ListedConflicts conflicts(command, "loans");
     std::vector<const Loan*> late;
     for (const auto& loan : house.loans.list)
         if (loan.overdue(today)) late.push_back(&loan);
@@ -155,10 +162,13 @@ void overdue(Command& command) {
                        column("lent", N_("Lent")), column("due", N_("Due")),
                        column("days_overdue", N_("Days overdue"), CellType::integer),
                        column("deposit", N_("Deposit"), CellType::fen)});
-    for (const auto* loan : late)
+    for (const auto* loan : late) {
         table->row({loan->id, loan->tool, loan->person, iso(loan->lent), iso(loan->due),
                     std::to_string(loan->days_late(today)), figure(loan->deposit)});
+        conflicts.shown(loan->id);
+    }
     table->finish();
+    conflicts.tell();
 }
 
 } // namespace

@@ -4,6 +4,8 @@
 #include "bank/hours.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "hub/fund.hpp"
+#include "tool/figures.hpp"
 #include "venue/slots.hpp"
 
 #include <algorithm>
@@ -121,6 +123,34 @@ const Once* once_of(std::string_view name) {
     for (const auto& each : list)
         if (name == each.ledger) return &each;
     return nullptr;
+}
+
+/// Loans of items that were not there: with all loans of the tool that are out, for any of them may come
+/// back.
+std::vector<Conflict> loan_conflicts(const Store& store) {
+    const House house(store);
+    std::vector<Conflict> conflicts;
+    for (auto& problem : stock_problems(house)) {
+        auto tool = problem.id;
+        for (const auto& loan : house.loans.list)
+            if (loan.id == problem.id) tool = loan.tool;
+        std::vector<std::string> cases{tool};
+        for (const auto& loan : house.loans.list)
+            if (loan.tool == tool && loan.where == Loan::Where::out) cases.push_back(loan.id);
+        conflicts.push_back({std::move(problem), std::move(cases)});
+    }
+    return conflicts;
+}
+
+/// Money that was spent twice. Where the rules let it fall below zero there is nothing to settle.
+std::vector<Conflict> fund_conflicts(const Store& store) {
+    std::vector<Conflict> conflicts;
+    for (auto& problem : fund_problems(store))
+        if (problem.severity == Severity::error) {
+            std::vector<std::string> cases{problem.id};
+            conflicts.push_back({std::move(problem), std::move(cases)});
+        }
+    return conflicts;
 }
 
 } // namespace
@@ -322,6 +352,8 @@ std::vector<Conflict> conflicts_of(const Store& store, const BankRules& rules, c
     };
     if (name == "hours") take(service_conflicts(store));
     if (name == "bookings") take(booking_conflicts(read_bookings(store).list, rules, clock));
+    if (name == "loans") take(loan_conflicts(store));
+    if (name == "fund") take(fund_conflicts(store));
     take(double_conflicts(store, name));
     return conflicts;
 }

@@ -129,8 +129,8 @@ std::vector<Due> loans_due(const Store& store, const Clock& /*clock*/, std::opti
 
 std::vector<Problem> tool_problems(const Store& store, const People& people) {
     const House house(store);
-    std::vector<Problem> problems;
-    for (const auto& tool : house.tools) {
+    auto problems = stock_problems(house);
+    for (const auto& tool : house.tools)
         if (!tool.sponsor.empty() && !people.find_group(tool.sponsor))
             problems.push_back({Severity::error,
                                 "unknown-id",
@@ -138,6 +138,12 @@ std::vector<Problem> tool_problems(const Store& store, const People& people) {
                                 tool.handle,
                                 message("there is no {}", tool.sponsor),
                                 message("mend \"{}\" by hand", "sponsor")});
+    return problems;
+}
+
+std::vector<Problem> stock_problems(const House& house) {
+    std::vector<Problem> problems;
+    for (const auto& tool : house.tools) {
         const auto missing = -house.stock_of(tool.handle).in();
         if (missing <= 0) continue;
         std::vector<const Loan*> out;

@@ -32,8 +32,10 @@ std::vector<IdleTool> idle_tools(const House& house, const Period& period);
 /// Loans to be given back, and items that are kept for who waits (kinds "loan" and "hold").
 std::vector<Due> loans_due(const Store& store, const Clock& clock, std::optional<Instant> until);
 
-/// What `check` finds: more of a tool handed out than there is, which two desks apart can do (the loan made
-/// later is named, with the command that takes it back), and a sponsor that is no group.
+/// More of a tool handed out than there is, which two desks apart can do: names the loan made later, with the
+/// command that takes it back, or the tool when none is out.
+std::vector<Problem> stock_problems(const House& house);
+/// What `check` finds: the same, and a sponsor that is no group.
 std::vector<Problem> tool_problems(const Store& store, const People& people);
 
 } // namespace cgov

@@ -12,8 +12,17 @@ Two desks spend the same money apart: both rows stand, and check names the later
   $ cgov --now 2026-11-23T12:00:00+08:00 check
   cgov: 1 errors, 0 warnings
   severity,code,file,line,id,message,remedy
-  error,fund-below-zero,ledgers/fund,,F1B,the money set aside for yue-opera falls to -\xc2\xa530.00,take back the spending that came last: cgov fund reverse F1B --reason R (esc)
+  error,fund-below-zero,ledgers/fund,,F1B,the money set aside for yue-opera falls to -¥30.00,take back the spending that came last: cgov fund reverse F1B --reason R
   [1]
+  $ cgov --now 2026-11-23T12:00:00+08:00 fund list --columns posting,amount
+  cgov: warning: the money set aside for yue-opera falls to -¥30.00 (take back the spending that came last: cgov fund reverse F1B --reason R)
+  posting,amount
+  F1A,10000
+  F2A,7000
+  F1B,6000
+  $ cgov --now 2026-11-23T12:00:00+08:00 fund list --columns posting,amount --limit 1
+  posting,amount
+  F1A,10000
   $ cgov --now 2026-11-23T12:00:00+08:00 fund reverse F1B --reason "spent twice"
   $ cgov --now 2026-11-23T12:00:00+08:00 check
   cgov: everything holds

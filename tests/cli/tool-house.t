@@ -272,6 +272,7 @@ Two desks apart lend the last one: check names the later loan
   L14A
   $ git pull -q --no-edit --no-rebase ../other main
   $ cgov tool list --columns tool,in,out
+  cgov: warning: L1B was lent when none of projector was left (the later one gives way: cgov undo L1B; if there are more: cgov tool audit projector COUNT)
   tool,in,out
   drill,1,0
   projector,-1,2
