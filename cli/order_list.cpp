@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "base/error.hpp"
 #include "base/text.hpp"
-#include "cli/list.hpp"
 #include "cli/order.hpp"
-#include "order/import.hpp"
 #include "order/indicators.hpp"
-#include "order/open311.hpp"
 #include "people/details.hpp"
-#include "store/entity.hpp"
-
-#include <algorithm>
 
 namespace cgov {
 namespace {
@@ -78,37 +71,6 @@ std::vector<std::string> order_cells(const Orders& orders, const Order& order, I
             order.number};
 }
 
-/// The orders, and the lines of those that the filters of all lists let through.
-struct Chosen {
-    Orders orders;
-    std::vector<ListedCase> cases;
-
-    std::vector<const Order*> list() const {
-        std::vector<const Order*> list;
-        std::size_t next = 0; // the lines are in the order of the orders
-        for (const auto& order : orders.list)
-            if (next < cases.size() && cases[next].cells[0] == order.id) {
-                list.push_back(&order);
-                ++next;
-            }
-        return list;
-    }
-};
-
-Chosen choose_orders(Command& command, const OrderRules& rules) {
-    const auto zone = command.store().settings().zone;
-    const auto now = moment_of(command);
-    Chosen chosen{read_orders(command.store(), rules, command.as_of()), {}};
-    for (const auto& order : chosen.orders.list) {
-        std::vector<std::string> about{order.id, order.placer, order.unit, order.target};
-        for (const auto other : split(order.others, ';')) about.emplace_back(other);
-        chosen.cases.push_back({order.state, order.placed.date(zone), order.grid, std::move(about),
-                                order.overdue(now) || order.accept_overdue(now),
-                                order_cells(chosen.orders, order, now, zone)});
-    }
-    return chosen;
-}
-
 void list(Command& command) {
     auto chosen = choose_orders(command, OrderRules::load(command.store()));
     if (!command.flag("--summary"))
@@ -134,50 +96,38 @@ void tally(Command& command) {
     std::vector<std::string> by;
     if (const auto list = command.get("--by"))
         for (const auto name : split(*list, ',')) by.emplace_back(trim_ascii(name));
-    Period period;
-    if (const auto text = command.get("--period")) {
-        const auto parsed = Period::from_text(*text);
-        if (!parsed)
-            throw Error(Kind::input, message("\"{}\" is no period", escape_controls(*text)),
-                        message("write 2026-10, 2026Q3 or 2026"));
-        period = *parsed;
-    }
     const auto rules = OrderRules::load(command.store());
     const auto orders = read_orders(command.store(), rules, command.as_of());
-    command.print(order_indicators(orders.list, by, period, command.store().settings().zone));
-}
-
-void export_orders(Command& command) {
-    if (!command.flag("--open311"))
-        throw Error(Kind::input, message("--open311 is missing"), message("see: cgov order export --help"));
-    const auto& store = command.store();
-    const auto rules = OrderRules::load(store);
-    auto chosen = choose_orders(command, rules);
-    keep_filtered(command, chosen.orders.schema(), chosen.cases);
-    command.out().write(open311_requests(chosen.list(), rules, read_grids(store), People(store),
-                                         store.settings().zone, command.language() == "zh_CN"));
-}
-
-void import(Command& command) {
-    const auto path = command.need("FILE");
-    const auto bytes = command.read_input(path);
-    const Sheet sheet(bytes, path, order_fields(), command.text("--map"));
-    WriteSession session(command.store(), command.write_options());
-    const auto& store = session.store();
-    const People people(store);
-    OrderDefaults defaults;
-    if (const auto grid = command.get("--grid"))
-        defaults.grid = find_entity(store, entity_type("grid"), *grid);
-    if (const auto unit = command.get("--unit")) defaults.unit = people.resolve_group(*unit);
-    const auto skip_bad = command.get("--skip-bad");
-    const auto result =
-        import_orders(session, OrderRules::load(store), people, sheet, defaults, skip_bad.has_value());
-    if (skip_bad && !command.globals().dry_run) command.write_output(*skip_bad, result.bad_rows);
-    command.say(message("cgov: {} orders added, {} were there already, {} refused", result.ids.size(),
-                        result.known, result.bad));
+    command.print(order_indicators(orders.list, by, command.period().value_or(Period()),
+                                   command.store().settings().zone));
 }
 
 } // namespace
+
+std::vector<const Order*> ChosenOrders::list() const {
+    std::vector<const Order*> list;
+    std::size_t next = 0;
+    for (const auto& order : orders.list)
+        if (next < cases.size() && cases[next].cells[0] == order.id) {
+            list.push_back(&order);
+            ++next;
+        }
+    return list;
+}
+
+ChosenOrders choose_orders(Command& command, const OrderRules& rules) {
+    const auto zone = command.store().settings().zone;
+    const auto now = moment_of(command);
+    ChosenOrders chosen{read_orders(command.store(), rules, command.as_of()), {}};
+    for (const auto& order : chosen.orders.list) {
+        std::vector<std::string> about{order.id, order.placer, order.unit, order.target};
+        for (const auto other : split(order.others, ';')) about.emplace_back(other);
+        chosen.cases.push_back({order.state, order.placed.date(zone), order.grid, std::move(about),
+                                order.overdue(now) || order.accept_overdue(now),
+                                order_cells(chosen.orders, order, now, zone)});
+    }
+    return chosen;
+}
 
 VerbSpec order_list_verb() {
     return {"list",
@@ -205,28 +155,6 @@ VerbSpec order_tally_verb() {
              {"--period", "P", N_("2026-10, 2026Q3 or 2026, by the deadline")}},
             "cgov order tally --by unit --period 2026-11",
             tally};
-}
-
-VerbSpec order_export_verb() {
-    auto options =
-        list_options({{"--open311", nullptr, N_("as service requests of Open311 GeoReport v2, in JSON")}});
-    std::erase_if(options, [](const OptionSpec& option) {
-        return std::string_view(option.flags) == "--sort" || std::string_view(option.flags) == "--limit";
-    });
-    return {"export",           N_("Writes orders for other systems, names masked."), {},
-            std::move(options), "cgov order export --open311 --from 2026-11-01",      export_orders};
-}
-
-VerbSpec order_import_verb() {
-    return {"import",
-            N_("Takes a list of orders in whatever state they are, all rows or none. Prints the new ids."),
-            {{"FILE", N_("a CSV file, or - for stdin; UTF-8, UTF-16, GB18030 or GBK")}},
-            {{"--map", "LIST", N_("what unknown titles mean: 来电时间=placed,内容=title")},
-             {"--grid", "G", N_("the grid of rows that name none")},
-             {"--unit", "G", N_("the unit of rows that name none; else the one that has adopted the grid")},
-             {"--skip-bad", "FILE", N_("take the good rows and write the bad ones there")}},
-            "cgov order import orders.csv --grid grid-3 --unit estate-office",
-            import};
 }
 
 } // namespace cgov

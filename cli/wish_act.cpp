@@ -46,6 +46,8 @@ void act(Command& command) {
     if (const auto due = command.get("--due")) request.due = parse_date(*due, today);
     for (const auto& id : command.all("--order"))
         request.links.push_back(resolve_link(session.store(), id, 'S'));
+    for (const auto& id : command.all("--loan"))
+        request.links.push_back(resolve_link(session.store(), id, 'L'));
     for (const auto& id : command.all("--link")) request.links.push_back(resolve_link(session.store(), id));
     for (const auto& id : command.all("--fund"))
         request.funds.push_back(resolve_link(session.store(), id, 'F'));
@@ -78,7 +80,8 @@ VerbSpec wish_act_verb() {
          {"--due", "D", N_("the day by which it is to be done")},
          {"--fund", "F", N_("a fund entry that pays for it"), true},
          {"--order", "S", N_("an order by which it is done"), true},
-         {"--link", "ID", N_("a motion, a loan or any other case by which it is done"), true},
+         {"--loan", "L", N_("a loan of the tool house by which it is done"), true},
+         {"--link", "ID", N_("a motion or any other case by which it is done"), true},
          {"--note", "N", N_("anything else, such as a motion that is yet to be raised")},
          {"--reason", "R", N_("why it is dropped")},
          {"--date", "D", N_("the day on which it happened (today)")}},

@@ -34,6 +34,9 @@ int parse_duration(std::string_view text, DurationUnit unit = DurationUnit::none
 /// day is cut off, and refused below 10000, where `5.19` and `2026.11` are rather a day and a month.
 Date parse_date(std::string_view text, Date today, bool excel_serials = false);
 
+/// `2026-10`, `2026Q3` or `2026`.
+Period parse_period(std::string_view text);
+
 /// Minute of the day, 0..1439 (seconds are cut off): `14:00`, `14:00:00`, `9:05`, `2pm`, `2:30 pm`,
 /// `下午2点半`, `下午2:30`, `上午9点`, `14点30分`, `晚上7点一刻`, `中午12点`, `19时30分`, `两点四十`. What
 /// may be meant twice is refused: `上午12点`, `晚上12点`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/text.hpp"
 #include "format/human.hpp"
 #include "format/human_cursor.hpp"
 
@@ -234,6 +235,14 @@ std::optional<int> take_time(Cursor& in) {
 }
 
 } // namespace
+
+Period parse_period(std::string_view text) {
+    const auto period = Period::from_text(text);
+    if (!period)
+        throw Error(Kind::input, message("\"{}\" is no period", escape_controls(text)),
+                    message("write 2026-10, 2026Q3 or 2026"));
+    return *period;
+}
 
 Date parse_date(std::string_view text, Date today, bool excel_serials) {
     const std::string plain = plain_spelling(text);

@@ -53,7 +53,7 @@ void change_wish_action(WriteSession& session, const WishRules& rules, std::stri
             message("link something else to it: cgov wish act {} link {} --link ID", wish.id, number));
     if (event == "act-link" && request.links.empty() && request.funds.empty())
         throw Error(Kind::input, message("there is nothing to link"),
-                    message("name it: --link ID, --order S1A or --fund F1A"));
+                    message("name it: --link ID, --order S1A, --loan L1A or --fund F1A"));
     const auto text = std::to_string(number);
     Cells cells{{"action", text}, {"note", request.step.note}};
     if (event == "act-drop")

@@ -257,7 +257,7 @@ A wish with an open action is not delivered
   [2]
   $ cgov wish act W1A link 1
   cgov: there is nothing to link
-  hint: name it: --link ID, --order S1A or --fund F1A
+  hint: name it: --link ID, --order S1A, --loan L1A or --fund F1A
   [2]
   $ cgov wish act W1A link 2 --link H1A --note "carried it up"
   $ cgov wish act W1A drop 2 --reason "wood was left over"
