@@ -8,9 +8,10 @@ namespace {
 
 using kainjow::mustache::data;
 
-// On the screen in the hall nobody scrolls: above 75rem in width the cards share the height, as many in a row
-// as `columns` says. A narrow screen has one or two in a row, and shows every text. What tells the states
-// apart is the word and the border's style; colour comes on top.
+// On the screen in the hall nobody scrolls, and nobody stands near: above 75rem in width, and on A3, the
+// cards share the height, as many in a row as `columns` says, and the type is as large as that allows. A
+// narrow screen has one or two in a row, and shows every text. What tells the states apart is the word and
+// the border's style; colour comes on top.
 constexpr const char* page = R"(<!DOCTYPE html>
 <html lang="{{language}}"{{#dense}} class="dense"{{/dense}}>
 <head>
@@ -35,39 +36,43 @@ h1 { margin: 0; font-size: 2rem; line-height: 1.2; }
 .card.claimed { border-style: solid; }
 .card.delivered { border-style: double; border-width: 4px; }
 .card.fulfilled { border: 3px solid var(--flag); background: #fdeceb; }
-.head { display: flex; align-items: center; gap: .35rem; margin: 0; font-size: .85rem; color: var(--soft); }
+.head { display: flex; align-items: center; gap: .35rem; margin: 0; font-size: .85em; color: var(--soft); }
 .state { margin-left: auto; font-weight: 700; color: var(--ink); }
 .fulfilled .state { color: var(--flag); }
-.urgent { padding: 0 .35em; border: 2px solid var(--ink); border-radius: .25em; font-weight: 700; color: var(--ink); }
+.urgent { padding: 0 .35em; border: 2px solid var(--ink); border-radius: .25em; font-weight: 700; line-height: 1.1; color: var(--ink); }
 .flag { width: 1.5em; height: 1.5em; margin: -.2em 0 -.3em; vertical-align: baseline; fill: var(--flag); }
-h2 { margin: 0; font-size: 1.05rem; line-height: 1.3; overflow-wrap: anywhere; }
-.text, .who { margin: 0; font-size: .9rem; overflow-wrap: anywhere; }
+h2 { margin: 0; font-size: 1.15em; line-height: 1.3; overflow-wrap: anywhere; }
+.text, .who { margin: 0; font-size: .9em; overflow-wrap: anywhere; }
+.dense .card > * { flex: none; }
 .who { margin-top: auto; color: var(--soft); }
 footer { padding-top: .5rem; color: var(--soft); font-size: .85rem; }
 @media screen and (min-width: 75rem) {
   body { display: flex; flex-direction: column; min-height: 100vh; padding: 1.25rem 1.5rem .75rem; }
   main { flex: 1; display: flex; }
-  .wall { flex: 1; grid-template-columns: repeat({{columns}}, minmax(0, 1fr)); grid-auto-rows: minmax(5.4rem, 1fr); }
+  .wall { flex: 1; grid-template-columns: repeat({{columns}}, minmax(0, 1fr)); grid-auto-rows: minmax(5.4rem, auto);
+    font-size: clamp(.9rem, calc(6.8vw / {{columns}}), 2rem); }
   h1 { font-size: 2.4rem; }
-  .dense { font-size: clamp(16px, .95vw, 36px); }
   .dense body { padding: .8rem 1.2rem .4rem; }
-  .dense .wall { gap: .45rem; }
-  .dense .card { gap: .05rem; padding: .3rem .55rem; }
-  .dense .text { display: none; }
-  .dense h2 { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden; }
-  .dense .who { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; flex: none; }
+  .dense .wall { gap: .35rem; }
+  .dense .card { gap: 0; padding: .25rem .55rem; }
+  .dense .card .text { display: none; }
 }
 @page { size: A3 landscape; margin: 10mm; }
 @media print {
-  html { font-size: 10.5pt; }
-  html.dense { font-size: 11pt; }
-  body { padding: 0; background: none; }
-  .wall { grid-template-columns: repeat({{columns}}, minmax(0, 1fr)); gap: 1.5mm; }
+  html { font-size: 11pt; }
+  body { display: flex; flex-direction: column; min-height: 276mm; padding: 0; background: none; }
+  main { flex: 1; display: flex; }
+  .wall { flex: 1; grid-template-columns: repeat({{columns}}, minmax(0, 1fr)); grid-auto-rows: auto; gap: 1.5mm;
+    font-size: clamp(9pt, calc(28mm / {{columns}}), 20pt); }
+  .card { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .dense .card { gap: 0; padding: .3rem .5rem; }
-  .dense h2, .dense .text { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; flex: none; }
-  .dense h2 { -webkit-line-clamp: 3; }
-  .dense .text { -webkit-line-clamp: 2; }
-  .dense .who { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; flex: none; }
+}
+@media print, screen and (min-width: 75rem) {
+  .dense h2 { font-size: 1.25em; line-height: 1.2; }
+  .dense .who { line-height: 1.25; }
+  .dense h2, .dense .text, .dense .who { display: -webkit-box; -webkit-box-orient: vertical; overflow: hidden; }
+  .dense h2, .dense .text { -webkit-line-clamp: 2; }
+  .dense .who { -webkit-line-clamp: {{who_lines}}; }
 }
 </style>
 </head>
@@ -185,7 +190,9 @@ std::string wall_page(const PublishedWall& wall, const Clock& clock, const std::
     root.set("count", message("{} of {}", figures.fulfilled, figures.published));
     root.set("flag_path", flag_path);
     root.set("tally", tally(figures));
-    root.set("columns", std::to_string(columns_for(cards.size())));
+    const auto columns = columns_for(cards.size());
+    root.set("columns", std::to_string(columns));
+    root.set("who_lines", columns > 8 ? "1" : "2");
     root.set("dense", cards.size() >= dense_from);
     root.set("empty", cards.empty());
     root.set("none", translate(N_("No wish hangs on the wall yet.")));

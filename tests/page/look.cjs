@@ -39,6 +39,11 @@ async function look(browser, file, output) {
             const bytes = fs.readFileSync(sheet, 'latin1');
             const sheets = (bytes.match(/\/Type\s*\/Page\b(?!s)/g) || []).length;
             if (sheets !== 1) say(`prints on ${sheets} sheets`);
+            // What the sheet holds between its margins, 400 x 277 mm, at 96 pixels an inch.
+            await page.emulateMedia({ media: 'print' });
+            await page.setViewportSize({ width: 1512, height: 1047 });
+            const end = await page.evaluate(() => document.querySelector('.wall')?.getBoundingClientRect().bottom);
+            if (end < 0.9 * 1047) say(`leaves ${Math.round(100 - end / 10.47)} % of the sheet empty`);
             // A3 landscape: 420 x 297 mm in points
             if (!/\/MediaBox\s*\[0 0 119[01][.\d]* 84[12]/.test(bytes)) say('prints on another paper than A3 landscape');
         }
