@@ -2,6 +2,7 @@
 #include "base/digest.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "people/publish.hpp"
 #include "venue/calendar.hpp"
 
 namespace cgov {
@@ -73,6 +74,7 @@ std::string calendar_ics(const PublishedCalendar& calendar) {
     add_line(out, "X-WR-CALNAME:" + escaped(calendar.settings.community));
     // Ids begin at 1 in every community; its name keeps their calendars apart.
     const auto community = sha256_hex(calendar.settings.community).substr(0, 16);
+    const Publisher publisher(calendar.people);
     for (const auto& booking : calendar.bookings) {
         const auto venue = calendar.venue_name(booking.venue);
         const auto who = calendar.people.published_name_of(booking.account);
@@ -83,9 +85,8 @@ std::string calendar_ics(const PublishedCalendar& calendar) {
         add_line(out, fmt::format("SEQUENCE:{}", sequence(booking.state)));
         add_line(out, "DTSTART:" + utc(booking.start));
         add_line(out, "DTEND:" + utc(booking.end()));
-        add_line(out,
-                 "SUMMARY:" +
-                     escaped(booking.purpose.empty() ? who : fmt::format("{}: {}", who, booking.purpose)));
+        const auto purpose = publisher.text(booking.purpose);
+        add_line(out, "SUMMARY:" + escaped(purpose.empty() ? who : fmt::format("{}: {}", who, purpose)));
         add_line(out, "LOCATION:" + escaped(venue));
         add_line(out, takes_place ? "STATUS:CONFIRMED" : "STATUS:CANCELLED");
         add_line(out, "END:VEVENT");

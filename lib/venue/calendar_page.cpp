@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/message.hpp"
+#include "people/publish.hpp"
 #include "venue/calendar.hpp"
 
 #include <kainjow/mustache.hpp>
@@ -45,12 +46,16 @@ footer { border-top: 1px solid var(--line); padding-top: .6rem; }
   .venue { grid-area: venue; width: auto; }
   .who { grid-area: who; }
 }
+@page { size: A4; margin: 15mm; }
 @media print { body { padding: 0; font-size: 11pt; max-width: none; } }
 </style>
 </head>
 <body>
+<header>
 <h1>{{title}}</h1>
 <p class="period">{{period}}</p>
+</header>
+<main>
 {{#days}}
 <section>
 <h2>{{date}} {{weekday}}</h2>
@@ -67,6 +72,7 @@ footer { border-top: 1px solid var(--line); padding-top: .6rem; }
 {{#empty}}
 <p class="none">{{none}}</p>
 {{/empty}}
+</main>
 <footer>{{printed}}</footer>
 </body>
 </html>
@@ -82,12 +88,12 @@ std::string time_text(const Booking& booking, Zone zone) {
     return booking.start.text(zone).substr(11) + "–" + end.substr(same_day ? 11 : 5);
 }
 
-data row(const PublishedCalendar& calendar, const Booking& booking) {
+data row(const PublishedCalendar& calendar, const Publisher& publisher, const Booking& booking) {
     data result;
     result.set("time", time_text(booking, calendar.settings.zone));
     result.set("venue", calendar.venue_name(booking.venue));
     result.set("who", calendar.people.published_name_of(booking.account));
-    if (!booking.purpose.empty()) result.set("purpose", booking.purpose);
+    if (!booking.purpose.empty()) result.set("purpose", publisher.text(booking.purpose));
     result.set("people", booking.people ? std::to_string(*booking.people) : "");
     result.set("off", !booking.occupies() && booking.state != BookingState::used);
     return result;
@@ -98,12 +104,13 @@ data row(const PublishedCalendar& calendar, const Booking& booking) {
 std::string calendar_page(const PublishedCalendar& calendar, const Clock& clock,
                           const std::string& language) {
     const auto zone = calendar.settings.zone;
+    const Publisher publisher(calendar.people);
     data days{data::type::list};
     for (std::size_t i = 0; i < calendar.bookings.size();) {
         const auto date = calendar.bookings[i].start.date(zone);
         data rows{data::type::list};
         for (; i < calendar.bookings.size() && calendar.bookings[i].start.date(zone) == date; ++i)
-            rows.push_back(row(calendar, calendar.bookings[i]));
+            rows.push_back(row(calendar, publisher, calendar.bookings[i]));
         data day;
         day.set("date", date.iso());
         day.set("weekday", translate(weekdays[date.weekday() - 1]));
