@@ -65,14 +65,14 @@ std::optional<std::string> Command::get(std::string_view name) const {
     return values.empty() ? std::nullopt : std::optional(values.back());
 }
 
-std::string Command::help_command() const {
-    return fmt::format("cgov {}{}{} --help", noun_.name, *verb_.name ? " " : "", verb_.name);
+std::string Command::command_text() const {
+    return fmt::format("cgov {}{}{}", noun_.name, *verb_.name ? " " : "", verb_.name);
 }
 
 const std::string& Command::need(std::string_view name) const {
     const auto& values = all(name);
     if (values.empty())
-        throw Error(Kind::input, message("{} is missing", name), message("see: {}", help_command()));
+        throw Error(Kind::input, message("{} is missing", name), message("see: {} --help", command_text()));
     return values.back();
 }
 
@@ -82,12 +82,7 @@ bool Command::flag(std::string_view name) const {
 
 std::optional<Period> Command::period() const {
     const auto text = get("--period");
-    if (!text) return std::nullopt;
-    const auto parsed = Period::from_text(*text);
-    if (!parsed)
-        throw Error(Kind::input, message("\"{}\" is no period", escape_controls(*text)),
-                    message("write 2026-10, 2026Q3 or 2026"));
-    return parsed;
+    return text ? std::optional<Period>(parse_period(*text)) : std::nullopt;
 }
 
 std::vector<std::string> Command::ids(std::string_view name) const {
@@ -99,7 +94,7 @@ std::vector<std::string> Command::ids(std::string_view name) const {
         return result; // an empty list from a pipe is nothing to do, and no mistake
     }
     if (result.empty())
-        throw Error(Kind::input, message("{} is missing", name), message("see: {}", help_command()));
+        throw Error(Kind::input, message("{} is missing", name), message("see: {} --help", command_text()));
     return result;
 }
 
@@ -161,10 +156,8 @@ Layout Command::layout() const {
     if (name == "json") return Layout::json;
     if (name == "jsonl") return Layout::jsonl;
     if (name == "ics" || name == "html" || name == "xlsx")
-        throw Error(
-            Kind::input,
-            message("\"{}\" does not print {}", fmt::format("cgov {} {}", noun_.name, verb_.name), name),
-            message("the formats: {}", "table, csv, tsv, json, jsonl"));
+        throw Error(Kind::input, message("\"{}\" does not print {}", command_text(), name),
+                    message("the formats: {}", "table, csv, tsv, json, jsonl"));
     const auto near = nearest_word(name, {"table", "csv", "tsv", "json", "jsonl"});
     throw Error(Kind::input, message("unknown format \"{}\"", escape_controls(name)),
                 near.empty() ? message("the formats: {}", "table, csv, tsv, json, jsonl")
@@ -223,6 +216,11 @@ void Command::write_output(const std::string& path, const std::string& bytes, mo
 
 void Command::write_files(const std::string& directory,
                           const std::vector<std::pair<std::string, std::string>>& files) const {
+    if (directory.empty()) // a script's unset variable must not end in the root directory
+        throw Error(Kind::input, message("the name of the directory is empty"));
+    if (exists(directory) && !is_directory(directory))
+        throw Error(Kind::input, message("is no directory"), message("name another one, or move it away"),
+                    {directory, 0, 0, {}});
     if (!globals_.dry_run) make_directories(files_, directory);
     for (const auto& [name, bytes] : files) {
         if (!globals_.dry_run) replace_file(files_, directory + "/" + name, bytes, 0644);

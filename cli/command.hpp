@@ -128,7 +128,7 @@ class Command {
     }
 
   private:
-    std::string help_command() const;
+    std::string command_text() const; ///< "cgov wish list"
 
     const NounSpec& noun_;
     const VerbSpec& verb_;

@@ -2,6 +2,7 @@
 #include "bank/rules.hpp"
 #include "base/text.hpp"
 #include "cli/app.hpp"
+#include "people/due.hpp"
 #include "people/people.hpp"
 #include "store/entity.hpp"
 #include "store/ledger.hpp"
@@ -151,6 +152,11 @@ class Candidates {
         }
         if (flags == "--kind" && noun == "person") return {std::begin(person_kinds), std::end(person_kinds)};
         if (flags == "--kind" && noun == "group") return {std::begin(group_kinds), std::end(group_kinds)};
+        if (flags == "--kind" && noun == "remind") {
+            Words words;
+            for (const auto& kind : due_kinds) words.emplace_back(kind.code);
+            return words;
+        }
         if (flags == "--kind" && (noun == "hours" || noun == "pair")) return service_kinds();
         if (flags == "--repeat") return {"daily", "weekly", "biweekly"};
         if (flags == "--from" && noun == "praise") return parties(true, true);

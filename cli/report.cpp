@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/list.hpp"
 #include "format/human.hpp"
+#include "format/table_package.hpp"
 #include "report/monthly.hpp"
 #include "report/remind.hpp"
 
@@ -13,11 +15,13 @@ void remind(Command& command) {
     auto clock = command.clock();
     if (const auto as_of = command.as_of()) clock.now = *as_of;
     const auto within = command.get("--within") ? parse_days(*command.get("--within")) : 0;
-    const auto kind = command.get("--kind");
+    auto kind = command.get("--kind");
+    if (kind) kind = choose(N_("kind"), *kind, due_kinds);
     const auto grid = command.get("--grid");
-    auto table = command.table({column("kind", N_("Kind")), column("id", N_("Id")), column("due", N_("Due")),
-                                column("days", N_("Days"), CellType::integer), column("who", N_("Who")),
-                                column("text", N_("What")), column("grid", N_("Grid"))});
+    auto table =
+        command.table({column("kind", N_("Kind")), column("id", N_("Id")), column("due", N_("Due by")),
+                       column("days", N_("Days left"), CellType::integer), column("who", N_("Whose turn")),
+                       column("text", N_("What")), column("grid", N_("Grid"))});
     for (const auto& each : due_by(command.store(), clock, today.plus_days(within), command.as_of()))
         if ((!kind || each.kind == *kind) && (!grid || each.grid == *grid))
             table->row({each.kind, each.id, each.due.iso(), std::to_string(each.due.days - today.days),
@@ -27,14 +31,13 @@ void remind(Command& command) {
 
 void monthly(Command& command) {
     const auto text = command.need("PERIOD");
-    const auto period = Period::from_text(text);
-    if (!period)
-        throw Error(Kind::input, message("\"{}\" is no period", text),
-                    message("write 2026-10, 2026Q3 or 2026"));
+    const auto period = parse_period(text);
+    const auto directory = command.need("--out");
     LayoutOptions options;
     options.excel = command.globals().excel;
     std::vector<std::pair<std::string, std::string>> files;
-    for (const auto& data : period_report(command.store(), *period, text, command.as_of())) {
+    const auto tables = period_report(command.store(), period, text, command.as_of());
+    for (const auto& data : tables) {
         std::string bytes;
         const auto writer =
             make_table_writer(data.columns, options, [&](std::string_view part) { bytes += part; });
@@ -42,7 +45,10 @@ void monthly(Command& command) {
         writer->finish();
         files.emplace_back(data.name + ".csv", std::move(bytes));
     }
-    command.write_files(command.need("--out"), files);
+    files.emplace_back("datapackage.json", table_package("cgov-report-" + ascii_lower(text),
+                                                         command.store().settings().community + " " + text,
+                                                         tables, options.excel));
+    command.write_files(directory, files);
 }
 
 } // namespace

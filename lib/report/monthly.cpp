@@ -12,7 +12,7 @@
 #include "hub/resources.hpp"
 #include "order/indicators.hpp"
 #include "pairing/pairs.hpp"
-#include "people/people.hpp"
+#include "people/publish.hpp"
 #include "tool/figures.hpp"
 #include "venue/calendar.hpp"
 #include "wish/rules.hpp"
@@ -83,16 +83,26 @@ DataTable venue_use(const Store& store, Period period, std::optional<Instant> un
     return table;
 }
 
+/// What people have written in their own words may name somebody.
+void publish(std::vector<DataTable>& tables, const People& people) {
+    const Publisher publisher(people);
+    for (auto& table : tables)
+        for (std::size_t i = 0; i < table.columns.size(); ++i)
+            if (const auto& name = table.columns[i].name;
+                name == "place" || name == "name" || name == "deliverable" || name == "topics")
+                for (auto& row : table.rows) row[i] = publisher.text(std::move(row[i]));
+}
+
 } // namespace
 
 std::vector<DataTable> period_report(const Store& store, Period period, const std::string& text,
                                      std::optional<Instant> until) {
     const auto zone = store.settings().zone;
     const Instant end{Instant::at(period.to.plus_days(1), 0, zone).seconds - 1};
-    if (!until || end < *until) until = end;
+    const auto stood = until && *until < end ? *until : end;
     const auto rules = BankRules::load(store);
     const People people(store);
-    const Accounts accounts(store, rules, period.to, until);
+    const Accounts accounts(store, rules, period.to, stood);
     const auto activities = read_activities(store, until).list;
     const House house(store, until);
     const auto orders = read_orders(store, OrderRules::load(store), until).list;
@@ -112,8 +122,8 @@ std::vector<DataTable> period_report(const Store& store, Period period, const st
         balances(accounts.list()),
         debts(rules, accounts.list(), period.to),
         venue_use(store, period, until),
-        visit_rate_table(read_visited_pairs(store, until).list, period.to),
-        wish_summary(read_wishes_on(store, WishRules::load(store), period.to, until).list),
+        visit_rate_table(read_visited_pairs(store, stood).list, period.to),
+        wish_summary(read_wishes_on(store, WishRules::load(store), period.to, stood).list),
         order_indicators(listed, {}, period, zone),
         orders_by("unit"),
         orders_by("grid"),
@@ -121,10 +131,11 @@ std::vector<DataTable> period_report(const Store& store, Period period, const st
         tool_indicators(house, period),
         activities_table(activities, period),
         backbone_table(people, activities, trained),
-        deliverables_table(read_programmes(store), activities),
-        resources_table(read_resources(store, until).list),
+        deliverables_table(read_programmes(store), read_activities(store, stood).list),
+        resources_table(read_resources(store, stood).list),
         fund_statement_table(read_fund(store, until).list, period, text),
     };
+    publish(tables, people);
     return tables;
 }
 

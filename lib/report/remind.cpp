@@ -7,11 +7,13 @@
 #include "hub/resources.hpp"
 #include "order/orders.hpp"
 #include "pairing/pairs.hpp"
-#include "people/people.hpp"
+#include "people/publish.hpp"
 #include "tool/figures.hpp"
 #include "wish/wishes.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <stdexcept>
 #include <tuple>
 
 namespace cgov {
@@ -29,9 +31,16 @@ std::vector<Due> due_by(const Store& store, const Clock& clock, Date last, std::
         for (auto& each : system(store, clock, until))
             if (each.due <= last) all.push_back(std::move(each));
     const People people(store);
-    for (auto& each : all) // whom to call, by where they live
+    const Publisher publisher(people); // titles are people's own words
+    for (auto& each : all) {
+        if (std::none_of(std::begin(due_kinds), std::end(due_kinds),
+                         [&](const Choice& kind) { return each.kind == kind.code; }))
+            throw std::logic_error("due_kinds lacks " + each.kind);
+        each.text = publisher.text(std::move(each.text));
+        // whom to call, by where they live
         if (const auto* person = each.grid.empty() ? people.find_person(each.who) : nullptr)
             each.grid = person->grid;
+    }
     std::stable_sort(all.begin(), all.end(), [](const Due& a, const Due& b) {
         return std::tie(a.grid, a.due, a.kind, a.id) < std::tie(b.grid, b.due, b.kind, b.id);
     });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "format/table_package.hpp"
 #include "store/init.hpp"
 #include "store/ledger.hpp"
 
@@ -59,12 +60,7 @@ std::string data_package(const Store& store) {
             resource["path"] = paths;
             resource["encoding"] = "utf-8";
         }
-        resource["profile"] = "tabular-data-resource";
-        resource["format"] = "csv";
-        resource["mediatype"] = "text/csv";
-        resource["dialect"] = {
-            {"delimiter", ","}, {"doubleQuote", true}, {"header", true}, {"lineTerminator", "\n"}};
-        resource["schema"] = {{"fields", fields}, {"missingValues", {""}}};
+        add_csv_schema(resource, fields);
         resources.push_back(std::move(resource));
     }
     const Json package{{"profile", "tabular-data-package"},
