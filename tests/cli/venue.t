@@ -447,3 +447,13 @@ The ledgers are sound; who owes under serve-first is named
   warning,overdraft,ledgers/bookings,,P1A,P1A has -120 venue-minutes available; the lowest allowed is 0,it owes service: cgov bank debts; how it came to that: cgov bank statement P1A
   warning,overdraft,ledgers/bookings,,P2A,P2A has -30 venue-minutes available; the lowest allowed is 0,it owes service: cgov bank debts; how it came to that: cgov bank statement P2A
   warning,overdraft,ledgers/bookings,,P3A,P3A has -90 venue-minutes available; the lowest allowed is 0,it owes service: cgov bank debts; how it came to that: cgov bank statement P3A
+
+What hangs in the hall names nobody who has not consented, in purposes either
+
+  $ cgov -q bank grant harbour-bank 1h --reason "for the party" >/dev/null
+  $ cgov -q venue redeem harbour-bank main-hall --start "2026-12-04 09:00" --for 30m --purpose "张梅和王芳的生日会" | tail -1
+  B12A
+  $ cgov -f html venue calendar --from 2026-12-04 --to 2026-12-04 | grep '<td'
+  <tr><td class="time">09:00–09:30</td><td class="venue">邻里会堂</td><td class="who">江口商业银行支行<br>张*和王芳的生日会</td><td class="people"></td></tr>
+  $ cgov -f ics venue calendar --from 2026-12-04 --to 2026-12-04 | grep SUMMARY | tr -d '\r'
+  SUMMARY:江口商业银行支行: 张*和王芳的生日会

@@ -46,12 +46,15 @@ struct WishStore : ScratchStore {
         directory.write("registers/groups/branch.toml", "name = \"支部\"\nkind = \"party-branch\"\n");
     }
     WishStep on(const char* text) const { return {day(text), {}, {}, {}}; }
-    void publish(const char* text) {
+    void collect(const char* text) {
         clock.now = *Instant::from_rfc3339(std::string(text) + "T10:00:00+08:00");
         WishRequest request;
         request.title = "a handrail";
         request.date = day(text);
         add(request);
+    }
+    void publish(const char* text) {
+        collect(text);
         change("verify");
         change("publish");
     }
@@ -73,6 +76,14 @@ struct WishStore : ScratchStore {
     }
     void forward(int days) { clock.now = clock.now.plus_minutes(std::int64_t{days} * 1440); }
     Wish wish() const { return read_wishes_on(store, rules, clock.today()).list.front(); }
+    /// "wish-delivery 2026-12-17 P1A": kind, day and whose turn it is.
+    std::string due() const {
+        std::string list;
+        for (const auto& each : wishes_due(store, clock, std::nullopt))
+            list += (list.empty() ? "" : "; ") + each.kind + " " + each.due.iso() +
+                    (each.who.empty() ? "" : " " + each.who);
+        return list;
+    }
     std::string events() const {
         std::string list;
         walk(store, store.schemas().get("wishes"), {},
@@ -251,4 +262,96 @@ TEST_CASE("the command after a time-out writes the release first") {
         community.forward(1);
         CHECK(community.wish().stage == WishStage::published);
     }
+}
+
+TEST_CASE(
+    "what is due of a wish: the last day to claim it, the last day to deliver it, then to claim it again") {
+    WishStore community;
+    CHECK(community.due().empty());
+    community.publish("2026-11-02");
+    for (const auto days : {0, 13, 1, 1}) { // the same on the day before, on the day, and on the day after
+        community.forward(days);
+        CHECK(community.due() == "wish-claim 2026-11-16");
+    }
+    community.claim("P2A"); // on 2026-11-17
+    community.claim("harbour-bank", true);
+    CHECK(community.due() == "wish-delivery 2026-12-17 harbour-bank");
+    community.forward(29);
+    CHECK(community.due() == "wish-delivery 2026-12-17 harbour-bank");
+    community.forward(1); // the last day
+    CHECK(community.due() == "wish-delivery 2026-12-17 harbour-bank");
+    community.forward(1); // it has lapsed
+    CHECK(community.due() == "wish-claim 2027-01-01");
+    const auto yesterday = Instant::at(day("2026-12-18"), 0, community.clock.zone).seconds - 1;
+    const auto list = wishes_due(community.store, community.clock, Instant{yesterday});
+    REQUIRE(list.size() == 1);
+    CHECK(list[0].kind == "wish-delivery");
+}
+
+TEST_CASE(
+    "nothing is due of a wish before it is published, while it waits to be confirmed, and when it is over") {
+    WishStore community;
+    community.collect("2026-11-02");
+    CHECK(community.due().empty());
+    SUBCASE("declined") {
+        community.change("decline");
+    }
+    SUBCASE("verified, then withdrawn") {
+        community.change("verify");
+        CHECK(community.due().empty());
+        community.change("withdraw");
+    }
+    SUBCASE("delivered, then fulfilled") {
+        community.change("verify");
+        community.change("publish");
+        community.claim("P1A");
+        CHECK(community.due() == "wish-delivery 2026-12-02 P1A");
+        community.change("deliver");
+        CHECK(community.due().empty());
+        community.change("confirm");
+    }
+    community.forward(400);
+    CHECK(community.due().empty());
+}
+
+TEST_CASE(
+    "an open action with a day is its owner's turn, also before the wish is published, until it is done") {
+    WishStore community;
+    community.collect("2026-11-02");
+    const auto act = [&](const char* owner, const char* due) {
+        WriteSession session(community.store, community.options());
+        WishActionRequest action;
+        action.wish = "W1A";
+        action.title = "measure";
+        action.owner = owner;
+        if (due) action.due = day(due);
+        add_wish_action(session, community.rules, action);
+    };
+    act("P1A", "2026-11-05");
+    act("harbour-bank", nullptr);
+    act("P2A", "2026-11-01");
+    CHECK(community.due() == "wish-action 2026-11-05 P1A; wish-action 2026-11-01 P2A");
+    community.forward(10);
+    CHECK(community.due() == "wish-action 2026-11-05 P1A; wish-action 2026-11-01 P2A");
+    {
+        WriteSession session(community.store, community.options());
+        WishActionRequest done;
+        done.wish = "W1A";
+        change_wish_action(session, community.rules, "act-done", 1, done);
+    }
+    CHECK(community.due() == "wish-action 2026-11-01 P2A");
+    community.change("withdraw"); // what was to be done for it is not
+    CHECK(community.due().empty());
+}
+
+TEST_CASE("where the rules set no limit, nothing is due") {
+    WishStore community;
+    community.directory.write("rules/wishes.toml", "claim_days = 0\ndeliver_days = 0\n");
+    community.rules.claim_days = community.rules.deliver_days = 0;
+    community.publish("2026-11-02");
+    CHECK(community.due().empty());
+    community.claim("P1A");
+    community.forward(1000);
+    CHECK(community.due().empty());
+    CHECK(community.wish().stage == WishStage::claimed);
 }
