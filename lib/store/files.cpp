@@ -121,12 +121,16 @@ std::size_t read_at(const FileSystem& files, int fd, char* data, std::size_t siz
 std::optional<std::string> read_file(const FileSystem& files, const std::string& path, std::size_t most) {
     const auto file = open_plain(files, path);
     if (!file) return std::nullopt;
-    const auto size = file_size(file->get(), path);
+    return read_all(files, file->get(), path, most);
+}
+
+std::string read_all(const FileSystem& files, int fd, const std::string& path, std::size_t most) {
+    const auto size = file_size(fd, path);
     if (size > most)
         throw Error(Kind::store, message("the file has {} bytes; at most {} are read", size, most), {},
                     {path, 0, 0, {}});
     std::string bytes(size, '\0');
-    bytes.resize(read_at(files, file->get(), bytes.data(), size, 0, path));
+    bytes.resize(read_at(files, fd, bytes.data(), size, 0, path));
     return bytes;
 }
 

@@ -60,6 +60,9 @@ std::size_t read_at(const FileSystem& files, int fd, char* data, std::size_t siz
 /// The whole file, or nothing when it does not exist. More than `most` bytes is Error{store}.
 std::optional<std::string> read_file(const FileSystem& files, const std::string& path,
                                      std::size_t most = std::size_t{1} << 30);
+/// The same of an open plain file.
+std::string read_all(const FileSystem& files, int fd, const std::string& path,
+                     std::size_t most = std::size_t{1} << 30);
 /// Writes all of it, through short writes and EINTR.
 void write_all(const FileSystem& files, int fd, std::string_view bytes, const std::string& path);
 void sync_directory(const FileSystem& files, const std::string& directory);

@@ -51,11 +51,10 @@ std::string text_of(std::string_view word) {
 
 } // namespace
 
-bool LedgerEnd::fits(int fd) const {
+bool LedgerEnd::describes(int fd) const {
     LedgerEnd now;
     now.take(fd);
-    return size > 0 && now.size == size && now.inode == inode && now.modified == modified &&
-           now.changed == changed;
+    return now.size == size && now.inode == inode && now.modified == modified && now.changed == changed;
 }
 
 void LedgerEnd::take(const struct stat& status) {

@@ -23,7 +23,9 @@ struct LedgerEnd {
     bool journalled = false;     ///< the journal has rows of it
 
     /// Whether the open file is the same, untouched since.
-    bool fits(int fd) const;
+    bool describes(int fd) const;
+    /// The same, and its last row is known to be whole.
+    bool fits(int fd) const { return size > 0 && describes(fd); }
     void take(int fd);
     /// Of the file of this name as it is now; of size 0 when there is none.
     void look(const std::string& path_to_it);

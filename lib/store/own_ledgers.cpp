@@ -24,6 +24,14 @@ namespace {
 /// Beyond this the journal of a store that leaves commits to the user is worth a look at HEAD.
 constexpr std::uint64_t large_journal = 1 << 20;
 
+/// How often files may change under recovery until the command gives up; once is by recovery itself.
+constexpr int most_attempts = 5;
+
+[[noreturn]] void fail_disturbed() {
+    throw Error(Kind::busy, message("the ledgers were changed while this command read them"),
+                message("nothing was written; when git has done, run the command again"));
+}
+
 [[noreturn]] void fail(const std::string& path) {
     const int error = errno;
     const char* hint = "";
@@ -33,14 +41,18 @@ constexpr std::uint64_t large_journal = 1 << 20;
     throw Error(Kind::io, std::strerror(error), translate(hint), {path, 0, 0, {}});
 }
 
-/// Opens a ledger file for appending: a plain file with one name, or a new one.
-Descriptor open_ledger(const FileSystem& files, const std::string& path) {
+/// Opens a ledger file for appending: the plain file with one name that `known` describes, untouched since;
+/// without it a new one. Error{busy} when it is not.
+Descriptor open_ledger(const FileSystem& files, const std::string& path, const LedgerEnd* known) {
+    const int create = known ? 0 : O_CREAT | O_EXCL;
     Descriptor file(
-        files.open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644));
+        files.open(path.c_str(), O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | create, 0644));
+    if (!file && errno == (known ? ENOENT : EEXIST)) fail_disturbed();
     if (!file) fail(path);
     struct stat status {};
     if (fstat(file.get(), &status) != 0) fail(path);
-    if (!S_ISREG(status.st_mode) || status.st_nlink != 1) not_plain(path);
+    if (!S_ISREG(status.st_mode) || status.st_nlink > 1) not_plain(path);
+    if (known && !known->describes(file.get())) fail_disturbed();
     return file;
 }
 
@@ -74,12 +86,11 @@ std::uint64_t OwnLedgers::journal_size() const {
 /// How the newest own file of each ledger is now.
 std::vector<LedgerEnd> OwnLedgers::look() const {
     std::vector<LedgerEnd> now;
-    const auto suffix = fmt::format(".{}.csv", desk_.text());
     for (const auto& ledger : ledger_names()) {
         const auto directory = fmt::format("ledgers/{}", ledger);
         std::string newest;
         for (auto& name : list_directory(store_->path(directory)))
-            if (name.ends_with(suffix)) newest = std::move(name); // they come in order
+            if (is_own(name)) newest = std::move(name); // they come in order
         if (newest.empty()) continue;
         auto& end = now.emplace_back();
         end.path = directory + "/" + newest;
@@ -89,20 +100,41 @@ std::vector<LedgerEnd> OwnLedgers::look() const {
 }
 
 std::vector<std::string> OwnLedgers::recover() {
-    auto touched = put_back();
-    seen_ = look();
-    return touched;
+    ends_ = LedgerEnds::read(store_->files(), store_->state_dir());
+    std::vector<std::string> touched;
+    // Until the files were the same before they were compared with the journal and after: what is seen then
+    // lacks no row, whatever a git beside us does.
+    for (int attempts = 0; attempts < most_attempts; ++attempts) {
+        auto before = look();
+        put_back(touched);
+        seen_ = look();
+        if (seen_ != before) continue;
+        touch_uncommitted(touched);
+        return touched;
+    }
+    fail_disturbed();
 }
 
-std::vector<std::string> OwnLedgers::put_back() {
+/// HEAD is not where our last commit was: rows may be in the files that it lacks, put back while another
+/// branch was checked out.
+void OwnLedgers::touch_uncommitted(std::vector<std::string>& touched) const {
+    if (ends_.commit.empty() || head_commit(store_->files(), store_->git_dir()) == ends_.commit) return;
+    for (const auto& end : ends_.files)
+        if (is_own(end.path) && end.committed > 0) add_once(touched, end.path);
+}
+
+bool OwnLedgers::is_own(std::string_view path) const {
+    return path.ends_with(fmt::format(".{}.csv", desk_.text()));
+}
+
+void OwnLedgers::put_back(std::vector<std::string>& touched) {
     const auto& files = store_->files();
-    ends_ = LedgerEnds::read(files, store_->state_dir());
-    std::vector<std::string> touched;
+    const bool in_place = undisturbed(); // asked first: rows that git has say nothing of the journal's
     put_back_committed(touched);
-    if (undisturbed()) {
+    if (in_place) {
         for (const auto& end : ends_.files)
             if (end.journalled) add_once(touched, end.path);
-        return touched;
+        return;
     }
     std::map<std::string, std::vector<JournalRecord>> by_path;
     for (auto& record : journal_.read(files)) by_path[record.path].push_back(std::move(record));
@@ -110,7 +142,6 @@ std::vector<std::string> OwnLedgers::put_back() {
         restore(path, records);
         add_once(touched, path);
     }
-    return touched;
 }
 
 /// Whether journal and files are what the last command left: then every row of the journal is in its place.
@@ -131,14 +162,13 @@ void OwnLedgers::put_back_committed(std::vector<std::string>& touched) {
     const auto behind = [&](const std::string& path, std::uint64_t committed) {
         return committed > 0 && size_of(files, store_->path(path)) < committed;
     };
-    const auto suffix = fmt::format(".{}.csv", desk_.text());
     if (std::none_of(ends_.files.begin(), ends_.files.end(), [&](const LedgerEnd& end) {
-            return end.path.ends_with(suffix) && behind(end.path, end.committed);
+            return is_own(end.path) && behind(end.path, end.committed);
         }))
         return;
     const GitTree tree(store_->root(), ends_.commit);
     for (const auto& path : tree.files("ledgers")) {
-        if (!path.ends_with(suffix)) continue;
+        if (!is_own(path)) continue;
         const auto content = tree.contents({path}).at(path).value_or("");
         if (!behind(path, content.size())) continue;
         const RowIndex index(content, path);
@@ -150,6 +180,7 @@ void OwnLedgers::put_back_committed(std::vector<std::string>& touched) {
 /// Rows of ours whose numbers other rows have now, as after an edit by hand, are kept where they can be
 /// found.
 void OwnLedgers::put_aside(const JournalRecord& record) {
+    if (std::find(aside_.begin(), aside_.end(), name_of(record)) != aside_.end()) return;
     const auto& files = store_->files();
     make_directories(files, store_->state_dir() + "/torn", 0700);
     replace_file(files,
@@ -160,9 +191,12 @@ void OwnLedgers::put_aside(const JournalRecord& record) {
     aside_.push_back(name_of(record));
 }
 
-/// Puts back the rows of the records that the file lacks. The records are in order.
+/// Puts back the rows of the records that the file lacks. The records are in order. The file is replaced: a
+/// git that writes it at this moment must not find our rows among its own.
 void OwnLedgers::restore(const std::string& path, const std::vector<JournalRecord>& records) {
-    const auto bytes = read_file(store_->files(), store_->path(path)).value_or("");
+    const auto& files = store_->files();
+    const auto file = open_plain(files, store_->path(path));
+    std::string bytes = file ? read_all(files, file->get(), store_->path(path)) : "";
     const RowIndex index(bytes, path);
     auto last = index.last_seq();
     std::string missing;
@@ -184,42 +218,53 @@ void OwnLedgers::restore(const std::string& path, const std::vector<JournalRecor
         }
         if (count == before) put_aside(record);
     }
-    if (count == 0) return;
-    write_rows(path, missing, {});
+    if (count == 0) {
+        if (file && index.whole() == bytes.size()) ends_.at(path).take(file->get());
+        return;
+    }
+    if (set_tail_aside(path, bytes, index.whole())) bytes.resize(index.whole());
+    if (bytes.empty()) bytes = store_->schemas().get(ledger_of(path)).header();
+    make_directories(files, parent_of(store_->path(path)));
+    replace_file(files, store_->path(path), bytes + missing);
     tell_(message("note: {} rows that an earlier command had recorded were put back into {}", count, path));
 }
 
-/// Appends rows to a ledger file and syncs it; `before` runs when everything is ready and space is reserved,
-/// and is the last moment at which the append can fail without a trace.
-void OwnLedgers::write_rows(const std::string& relative, std::string_view rows,
+/// Keeps what stands behind the whole rows of a file where it can be found; false when there is nothing.
+/// Error{store} when that may hold rows.
+bool OwnLedgers::set_tail_aside(const std::string& path, std::string_view bytes, std::size_t whole) {
+    if (whole == bytes.size()) return false;
+    const auto tail = bytes.substr(whole);
+    if (hides_rows(tail)) {
+        const auto line =
+            std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(whole), '\n') + 1;
+        throw Error(Kind::store, message("a quote is not closed; the rows after it cannot be read"),
+                    message("restore the file from git: git log -p -- {}", path),
+                    {path, static_cast<std::size_t>(line), 0, {}});
+    }
+    const auto directory = store_->state_dir() + "/torn";
+    make_directories(store_->files(), directory, 0700);
+    replace_file(store_->files(), fmt::format("{}/{}-{}", directory, ledger_of(path), whole), tail, 0600);
+    tell_(message("note: an unfinished last line of {} was moved to {}", path, directory));
+    return true;
+}
+
+/// Appends rows to the ledger file that `known` describes, or to a new one, and syncs it; `before` runs when
+/// everything is ready and space is reserved, and is the last moment at which the append can fail without a
+/// trace.
+void OwnLedgers::write_rows(const std::string& relative, std::string_view rows, const LedgerEnd* known,
                             const std::function<void()>& before) {
     const auto& files = store_->files();
     const auto path = store_->path(relative);
-    const bool fresh = !exists(path);
     make_directories(files, parent_of(path));
-    const auto file = open_ledger(files, path);
+    const auto file = open_ledger(files, path, known);
     auto size = file_size(file.get(), path);
-    const auto* known = ends_.find(relative);
-    if (size > 0 && !(known && known->fits(file.get()))) {
+    const auto* left = ends_.find(relative);
+    if (size > 0 && !(left && left->fits(file.get()))) {
         // A quoted line break can end a torn file too, so only the scan tells whether it is whole.
-        const auto content = read_file(files, path).value_or("");
+        const auto content = read_all(files, file.get(), path);
         const auto whole = RowIndex(content, relative).whole();
-        if (whole < content.size() && hides_rows(std::string_view(content).substr(whole)))
-            throw Error(Kind::store, message("a quote is not closed; the rows after it cannot be read"),
-                        message("restore the file from git: git log -p -- {}", relative),
-                        {relative,
-                         static_cast<std::size_t>(std::count(
-                             content.begin(), content.begin() + static_cast<std::ptrdiff_t>(whole), '\n')) +
-                             1,
-                         0,
-                         {}});
-        if (whole < content.size()) {
-            make_directories(files, store_->state_dir() + "/torn", 0700);
-            replace_file(files, fmt::format("{}/torn/{}-{}", store_->state_dir(), ledger_of(relative), whole),
-                         content.substr(whole), 0600);
+        if (set_tail_aside(relative, content, whole)) {
             if (files.ftruncate(file.get(), static_cast<off_t>(whole)) != 0) fail(path);
-            tell_(message("note: an unfinished last line of {} was moved to {}/torn", relative,
-                          store_->state_dir()));
             size = whole;
         }
     }
@@ -229,19 +274,20 @@ void OwnLedgers::write_rows(const std::string& relative, std::string_view rows,
     if (files.fallocate(file.get(), static_cast<off_t>(size), static_cast<off_t>(bytes.size())) != 0 &&
         errno != EOPNOTSUPP)
         fail(path);
-    if (before) before();
+    before();
     write_all(files, file.get(), bytes, path);
     if (files.fdatasync(file.get()) != 0) fail(path);
-    if (fresh) sync_directory(files, parent_of(path));
+    if (!known) sync_directory(files, parent_of(path));
     ends_.at(relative).take(file.get());
 }
 
 void OwnLedgers::append(const JournalRecord& record, const std::function<void()>& kept) {
     const auto& files = store_->files();
-    if (look() != seen_)
-        throw Error(Kind::busy, message("the ledgers were changed while this command read them"),
-                    message("nothing was written; when git has done, run the command again"));
-    write_rows(record.path, record.bytes, [&] {
+    if (look() != seen_) fail_disturbed();
+    const auto known = std::find_if(seen_.begin(), seen_.end(),
+                                    [&](const LedgerEnd& end) { return end.path == record.path; });
+    // What takes the file's place from here on lacks only rows that the journal has.
+    write_rows(record.path, record.bytes, known == seen_.end() ? nullptr : &*known, [&] {
         ends_.journal = journal_.add(files, record, ends_.journal);
         ends_.at(record.path).journalled = true;
         kept();

@@ -21,7 +21,8 @@ class OwnLedgers {
 
     /// Puts back the rows that the files lack: those of the journal, and those that a commit of this clone
     /// has and the branch that is checked out now has not. Returns the files with rows that may not be
-    /// committed. Throws Error{store} when a file cannot be mended; then nothing may be written.
+    /// committed. Throws Error{store} when a file cannot be mended, Error{busy} when somebody changes the
+    /// files all the time; then nothing may be written.
     std::vector<std::string> recover();
 
     /// Appends the rows. Everything is made ready first; `kept` runs when the rows are journalled and synced,
@@ -35,12 +36,16 @@ class OwnLedgers {
     void forget_committed(bool always);
 
   private:
-    std::vector<std::string> put_back();
+    void put_back(std::vector<std::string>& touched);
     void put_back_committed(std::vector<std::string>& touched);
+    void touch_uncommitted(std::vector<std::string>& touched) const;
+    bool is_own(std::string_view path) const;
     bool undisturbed();
     void restore(const std::string& path, const std::vector<JournalRecord>& records);
     void put_aside(const JournalRecord& record);
-    void write_rows(const std::string& relative, std::string_view rows, const std::function<void()>& before);
+    bool set_tail_aside(const std::string& path, std::string_view bytes, std::size_t whole);
+    void write_rows(const std::string& relative, std::string_view rows, const LedgerEnd* known,
+                    const std::function<void()>& before);
     std::uint64_t journal_size() const;
     std::vector<LedgerEnd> look() const;
 

@@ -108,7 +108,8 @@ void WriteSession::append(const Batch& batch, const std::string& text) {
             own_->append({path, batch.first_seq(), batch.rows(), batch.bytes()}, [&] { journalled = true; });
             put_all_in_place();
         } catch (const Error& error) {
-            if (!journalled && fresh) remove_file(store_->path(path)); // it has no rows
+            if (!journalled && fresh && read_file(store_->files(), store_->path(path)) == "")
+                remove_file(store_->path(path));
             if (!journalled) throw;
             unfinished = error.message;
         }

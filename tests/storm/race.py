@@ -15,12 +15,15 @@ import storm
 class Race:
     def __init__(self, directory, commit, seed):
         self.directory, self.commands, self.known, self.counts = directory, [], [], collections.Counter()
+        self.log = []  # what happened when: told where rows are missing
         self.store, self.chance, self.over = storm.Store(directory, commit), random.Random(seed), threading.Event()
         bare = os.path.join(directory, "bare.git")
         subprocess.run(["git", "init", "-q", "--bare", bare], check=True)
         self.store.git("remote", "add", "origin", bare)
         self.store.git("push", "-qu", "origin", "main")
         self.store.git("branch", "old")
+        for _ in range(2):  # so that HEAD~2 has all registers from the beginning
+            self.store.git("commit", "-q", "--allow-empty", "-m", "by hand")
         self.other = os.path.join(directory, "other")
         subprocess.run(["git", "clone", "-q", bare, self.other], check=True)
         self.told(storm.Command(self.other, ["desk", "take", "B"], env=self.store.env))
@@ -38,7 +41,9 @@ class Race:
             turn += 1
             token = "r%d-%d" % (number, turn)
             action = storm.actions(self.store, chance, token, self.known)
+            begun = time.monotonic()
             command = self.store.start(token=token, **action).wait()
+            self.note(begun, "%s: cgov %s: exit %d: %s %s" % (token, " ".join(command.words), command.code, command.out, command.err))
             self.commands.append(command)
             self.counts["exit %d" % command.code] += 1
             # An entry that is on no branch now is not known (2); in the middle of a merge nothing can be read (3).
@@ -48,6 +53,9 @@ class Race:
                 self.known += command.ids
             self.counts["commands that put rows back"] += "put back into" in command.err
             time.sleep(chance.random() * 0.05)
+
+    def note(self, begun, what):
+        self.log.append("%9.3f %9.3f %s" % (begun, time.monotonic(), " | ".join(what.split("\n"))))
 
     def other_desk(self):
         turn = 0
@@ -65,7 +73,9 @@ class Race:
 
     def git(self, *words):
         """True when git did it."""
+        begun = time.monotonic()
         done = self.store.git(*words, check=False)
+        self.note(begun, "git %s: %d %s" % (" ".join(words), done.returncode, done.stderr))
         self.counts["git %s%s" % (words[0], "" if done.returncode == 0 else ", refused")] += 1
         return done.returncode == 0
 
@@ -104,14 +114,18 @@ class Race:
         if not self.git("checkout", "-q", "main"):
             self.git("checkout", "-f", "-q", "main")
 
+    def give_up(self):
+        """A merge whose commit found HEAD moved leaves files staged, and nothing to abort."""
+        if not self.git("merge", "--abort"):
+            self.git("reset", "-q", "--merge")
+
     def merge(self, what):
         if not self.git("merge", "-q", "--no-edit", what):
-            if not self.git("merge", "--abort"):
-                self.git("reset", "-q", "--merge")
+            self.give_up()
 
     def pull(self):
         if not self.git("pull", "-q", "--no-rebase", "--no-edit"):
-            self.git("merge", "--abort")
+            self.give_up()
         self.git("push", "-q")
 
     def person(self):
@@ -126,9 +140,15 @@ class Race:
         threading.Timer(seconds, self.over.set).start()
         work = [self.person, self.other_desk] + [lambda number=number: self.write(number) for number in range(writers)]
         storm.in_threads(len(work), lambda number: work[number]())
-        self.git("merge", "--abort")
+        self.give_up()
         if self.store.git("symbolic-ref", "--short", "HEAD", check=False).stdout.strip() != "main":
             self.back()
+
+    def take_theirs(self):
+        """In a file of the other desk, half of which `commit -a` has made ours, that desk is right."""
+        unmerged = self.store.git("diff", "--name-only", "--diff-filter=U", check=False).stdout.split()
+        return bool(unmerged) and all(name.endswith(".B.csv") for name in unmerged) and \
+            self.git("checkout", "--theirs", "--", *unmerged) and self.git("commit", "-qam", "theirs")
 
     def judge(self):
         last = self.store.start(["hours", "add", "P3A", "1h", "--kind", "repair", "--note", "last"], token="last", verb="add").wait()
@@ -142,14 +162,14 @@ class Race:
                 problems.append("not committed: " + status)
         # What the other desk has pushed and nobody has pulled is on its way, not lost.
         for _ in range(3):
-            if self.git("pull", "-q", "--no-rebase", "--no-edit"):
+            if self.git("pull", "-q", "--no-rebase", "--no-edit") or self.take_theirs():
                 break
         there = subprocess.run(["git", "-C", self.other, "push", "-q"], capture_output=True, text=True)
         if there.returncode != 0:
             self.git("push", "-q")
             for words in (["pull", "-q", "--no-rebase", "--no-edit"], ["push", "-q"]):
                 subprocess.run(["git", "-C", self.other, *words], capture_output=True, text=True)
-        self.git("pull", "-q", "--no-rebase", "--no-edit")
+        self.git("pull", "-q", "--no-rebase", "--no-edit") or self.take_theirs()
         return problems + storm.judge(self.store, self.commands)
 
 
@@ -169,6 +189,8 @@ def main():
             print("%8d %s" % (number, what))
         print("%8d commands acknowledged" % sum(command.acknowledged for command in race.commands))
         if problems:
+            with open(os.path.join(directory, "log"), "w") as file:
+                file.write("\n".join(race.log) + "\n")
             os.rename(directory, directory + ".failed")
             sys.exit("\n  ".join(["wrong (the store is kept in %s.failed):" % directory] + problems))
     finally:

@@ -61,6 +61,18 @@ struct GitStore {
             session.append(batch, "test");
         }
     }
+    void praise() {
+        const auto open = store();
+        WriteSession session(open, options);
+        const auto table = walk(open, open.schemas().get("praise"), {}, nullptr);
+        auto batch = session.batch(table);
+        batch.open("receive", {{"date", "2026-11-20"},
+                               {"target", "P1A"},
+                               {"from", "P2A"},
+                               {"channel", "visit"},
+                               {"text", "kind"}});
+        session.append(batch, "test");
+    }
     void recover() const {
         const auto open = store();
         const WriteSession session(open, options);
@@ -110,6 +122,27 @@ TEST_CASE("rows stay in the journal until HEAD has them") {
     CHECK(here.journalled() == 1); // in the file, not in HEAD
     here.add(1);
     CHECK(here.journalled() == 0);
+    CHECK(here.git({"show", std::string("HEAD:") + ledger}) == here.bytes());
+}
+
+TEST_CASE("rows that git has and rows that only the journal has are put back together") {
+    GitStore here(true);
+    here.add(2);
+    const auto old = here.head();
+    here.add(2);
+    std::string whole;
+    here.options.acknowledge = [&](const std::vector<std::string>&) {
+        whole = here.bytes();
+        here.git({"checkout", "-q", "-f", "--detach", old});
+    };
+    here.add(1);
+    here.options.acknowledge = nullptr;
+    CHECK(here.bytes() != whole);
+    CHECK(here.journalled() == 1);
+    here.recover();
+    CHECK(here.bytes() == whole);
+    // Also where the files are whole, and HEAD alone is behind: the next commit has the rows.
+    here.add(1);
     CHECK(here.git({"show", std::string("HEAD:") + ledger}) == here.bytes());
 }
 
@@ -168,6 +201,71 @@ TEST_CASE("a large journal is forgotten when the user has committed its rows") {
     }
     CHECK(here.journalled() == 0);
     CHECK(LedgerEnds::read(here.files, state).commit == here.head());
+}
+
+namespace {
+
+/// Before or after a file is opened (the n-th of these moments) another version of the ledger takes its
+/// place, as by `git checkout`.
+class Disturbed : public FileSystem {
+  public:
+    Disturbed(int at, std::string ledger_path, std::string other)
+        : left_(at), path_(std::move(ledger_path)), other_(std::move(other)) {}
+    int open(const char* path, int flags, mode_t mode) const override {
+        pass();
+        const int fd = FileSystem::open(path, flags, mode);
+        pass();
+        return fd;
+    }
+    bool used() const { return left_ <= 0; }
+
+  private:
+    void pass() const {
+        if (--left_ == 0) replace_file(FileSystem(), path_, other_);
+    }
+    mutable int left_;
+    std::string path_, other_;
+};
+
+} // namespace
+
+TEST_CASE("whenever another version of the file is checked out, no row gets the number of another") {
+    int recorded = 0;
+    int refused = 0;
+    for (int at = 1;; ++at) {
+        GitStore here(false);
+        here.add(1);
+        const auto old = here.bytes();
+        here.add(2);
+        const auto whole = here.bytes();
+        here.praise(); // whose file is looked at after that of the hours
+        const Disturbed files(at, here.scratch.path(std::string("store/") + ledger), old);
+        const Store open(here.scratch.path("store"), files);
+        try {
+            WriteSession session(open, here.options);
+            const auto table = walk(open, open.schemas().get("hours"), {}, nullptr);
+            auto batch = session.batch(table);
+            const auto id = batch.open("record", {{"date", "2026-11-20"},
+                                                  {"account", "P1A"},
+                                                  {"minutes", "60"},
+                                                  {"credit", "300"},
+                                                  {"rule", "5-for-1"},
+                                                  {"kind", "other"}});
+            session.append(batch, "test");
+            CHECK(id.text() == "H4A");
+            ++recorded;
+        } catch (const Error& error) {
+            CAPTURE(error.message);
+            CAPTURE(at);
+            CHECK(error.kind == Kind::busy);
+            ++refused;
+        }
+        here.recover();
+        CHECK(here.bytes().starts_with(whole));
+        if (!files.used()) break;
+    }
+    CHECK(recorded > 1);
+    CHECK(refused > 0);
 }
 
 TEST_CASE("what cannot be mended stops the writer") {
