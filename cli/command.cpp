@@ -136,7 +136,7 @@ std::string Command::by() {
     if (const auto name = environment_.variable("CGOV_BY")) return *name;
     if (!store().git_dir().empty())
         if (auto name = read_git_identity(store().root()).user_name; !name.empty()) return name;
-    return environment_.login_name;
+    return environment_.login_name();
 }
 
 std::string Command::format_name() const {

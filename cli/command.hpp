@@ -9,6 +9,7 @@
 #include "store/store.hpp"
 #include "store/writer.hpp"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -59,8 +60,8 @@ struct GlobalOptions {
 /// What the process has around it; read once in main.
 struct Environment {
     std::map<std::string, std::string> variables;
-    std::string directory;  ///< the working directory
-    std::string login_name; ///< of the user, from the passwd database
+    std::string directory;                   ///< the working directory
+    std::function<std::string()> login_name; ///< of the user, from the passwd database (asked when called)
     Instant now;
     bool stdin_is_terminal = false;
     bool stdout_is_terminal = false;

@@ -19,7 +19,10 @@ Environment read_environment() {
     }
     char directory[PATH_MAX];
     if (getcwd(directory, sizeof directory)) environment.directory = directory;
-    if (const passwd* user = getpwuid(getuid())) environment.login_name = user->pw_name;
+    environment.login_name = [] {
+        const passwd* const user = getpwuid(getuid());
+        return std::string(user ? user->pw_name : "");
+    };
     environment.now.seconds =
         std::chrono::duration_cast<std::chrono::seconds>(std::chrono::system_clock::now().time_since_epoch())
             .count();

@@ -28,7 +28,7 @@ void init(Command& command) {
     options.desk = parse_desk(command.get("--desk").value_or("A"));
     options.by = command.globals().by.value_or(command.environment().variable("CGOV_BY").value_or(""));
     if (options.by.empty()) options.by = read_git_identity("/").user_name;
-    if (options.by.empty()) options.by = command.environment().login_name;
+    if (options.by.empty()) options.by = command.environment().login_name();
     options.now = command.environment().now;
     if (const auto now =
             command.globals().now ? command.globals().now : command.environment().variable("CGOV_NOW"))

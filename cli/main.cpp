@@ -4,11 +4,23 @@
 #include "cli/environment.hpp"
 
 #include <csignal>
+#include <exception>
 #include <fcntl.h>
 #include <new>
 #include <unistd.h>
 
+namespace {
+
+constexpr const char* out_of_memory = "cgov: out of memory; nothing was acknowledged\n";
+
+} // namespace
+
 int main(int count, char** words) {
+    // toml++ allocates in functions that may not throw; it reads before anything is recorded.
+    std::set_terminate([] {
+        cgov::Output::cry(out_of_memory);
+        _exit(static_cast<int>(cgov::Kind::io));
+    });
     // Where one of these is closed, the next file opened would take its place: ids would be printed into a
     // ledger.
     for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd)
@@ -21,7 +33,7 @@ int main(int count, char** words) {
         const std::vector<std::string> arguments(words + 1, words + count);
         return cgov::run(arguments, cgov::read_environment(), cgov::FileSystem(), output);
     } catch (const std::bad_alloc&) {
-        cgov::Output::cry("cgov: out of memory; nothing was acknowledged\n");
+        cgov::Output::cry(out_of_memory);
         return static_cast<int>(cgov::Kind::io);
     }
 }

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 # Usage: tests/run.sh [STEP]...
 # Every test, on a fresh Debian 12 or any other machine that has the packages: installs what is missing, then builds and
-# runs the tests (dev), storms, faults and simulations by themselves (sweeps), the unit and command-line tests again under
-# the sanitizers and each fuzz target for a minute (asan; five minutes each: cmake --build --preset asan --target
-# fuzz-long), and clang-tidy (tidy); or only the steps named.
+# runs the tests (dev), clang-tidy (tidy), the unit and command-line tests again under the sanitizers and each fuzz target
+# for a minute (asan; five minutes each: cmake --build --preset asan --target fuzz-long), and storms, faults and
+# simulations by themselves (sweeps); or only the steps named.
 set -eu
 cd "$(dirname "$0")/.."
 sh tests/install-packages.sh build test
@@ -15,7 +15,7 @@ sh tests/install-packages.sh build test
 sh tests/page/packages.sh build/page
 tests/workdays.sh --fetch build/chinese-days || echo "the test cli.workdays will be skipped" >&2
 status=0
-[ $# -gt 0 ] || set -- dev sweeps asan tidy
+[ $# -gt 0 ] || set -- dev tidy asan sweeps
 for step in "$@"; do
     case $step in
     sweeps) ctest --preset sweeps || status=1 ;;

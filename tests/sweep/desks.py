@@ -300,9 +300,17 @@ class World:
         before = clone.git("rev-parse", "HEAD").stdout
         if clone.git("merge", "-q", "--no-edit", *strategy, "origin/main", ok=(0, 1)).returncode == 1:
             clone.git("merge", "--abort")
-        elif strategy and clone.git("diff", "--quiet", "HEAD", "origin/main", ok=(0, 1)).returncode and \
-                clone.git("log", "-1", "--format=%P").stdout.count(" ") and before != clone.git("rev-parse", "HEAD").stdout:
-            self.broken = True
+        elif strategy and before != clone.git("rev-parse", "HEAD").stdout:
+            self.broken = self.broken or self.lost_by_merge(clone)
+
+    def lost_by_merge(self, clone):
+        """Whether the merge at HEAD left out a row that the other side had."""
+        for name in clone.git("ls-tree", "-r", "--name-only", "HEAD^2", "ledgers").stdout.split():
+            ours = clone.git("show", "HEAD:" + name, ok=(0, 128)).stdout.splitlines()
+            theirs = clone.git("show", "HEAD^2:" + name).stdout.splitlines()
+            if set(theirs) - set(ours):
+                return True
+        return False
 
     def pull_rebase(self, clone):
         self.ready_for_git(clone)

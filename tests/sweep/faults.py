@@ -187,6 +187,8 @@ class Sweep:
         killed = fault.startswith("sys:") and fault.endswith(":kill")
         told = bool(result.out) or RECORDED in result.err
         codes = (137,) if killed else (0, 3, 4, 5, 6, self.plain.code)  # 4: a ledger that gives no answer counts as changed
+        if fault.startswith("alloc:") and outcome != "done":
+            codes += (-6,)  # before main() nobody catches it
         if fault.startswith("sys:"):
             codes += (127,)  # the loader did not find a library, and says so
         if result.code not in codes and not (killed and result.code == self.plain.code):
