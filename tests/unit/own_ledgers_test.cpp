@@ -12,6 +12,8 @@ using namespace cgov;
 namespace {
 
 constexpr const char* ledger = "ledgers/hours/2026-11.A.csv";
+const Cells service{{"date", "2026-11-20"}, {"account", "P1A"},  {"minutes", "60"},
+                    {"credit", "300"},      {"rule", "5-for-1"}, {"kind", "other"}};
 
 /// A store in git, whose commands commit or not.
 struct GitStore {
@@ -46,32 +48,25 @@ struct GitStore {
         return done.out;
     }
     std::string head() const { return git({"rev-parse", "HEAD"}).substr(0, 40); }
-    void add(int commands) {
-        for (int i = 0; i < commands; ++i) {
-            const auto open = store();
-            WriteSession session(open, options);
-            const auto table = walk(open, open.schemas().get("hours"), {}, nullptr);
-            auto batch = session.batch(table);
-            batch.open("record", {{"date", "2026-11-20"},
-                                  {"account", "P1A"},
-                                  {"minutes", "60"},
-                                  {"credit", "300"},
-                                  {"rule", "5-for-1"},
-                                  {"kind", "other"}});
-            session.append(batch, "test");
-        }
-    }
-    void praise() {
-        const auto open = store();
+    /// The id of the case that the command has opened.
+    std::string command(const Store& open, const char* in, const char* event, const Cells& cells) const {
         WriteSession session(open, options);
-        const auto table = walk(open, open.schemas().get("praise"), {}, nullptr);
+        const auto table = walk(open, open.schemas().get(in), {}, nullptr);
         auto batch = session.batch(table);
-        batch.open("receive", {{"date", "2026-11-20"},
-                               {"target", "P1A"},
-                               {"from", "P2A"},
-                               {"channel", "visit"},
-                               {"text", "kind"}});
+        const auto id = batch.open(event, cells);
         session.append(batch, "test");
+        return id.text();
+    }
+    void add(int commands) const {
+        for (int i = 0; i < commands; ++i) command(store(), "hours", "record", service);
+    }
+    void praise() const {
+        command(store(), "praise", "receive",
+                {{"date", "2026-11-20"},
+                 {"target", "P1A"},
+                 {"from", "P2A"},
+                 {"channel", "visit"},
+                 {"text", "kind"}});
     }
     void recover() const {
         const auto open = store();
@@ -242,17 +237,8 @@ TEST_CASE("whenever another version of the file is checked out, no row gets the 
         const Disturbed files(at, here.scratch.path(std::string("store/") + ledger), old);
         const Store open(here.scratch.path("store"), files);
         try {
-            WriteSession session(open, here.options);
-            const auto table = walk(open, open.schemas().get("hours"), {}, nullptr);
-            auto batch = session.batch(table);
-            const auto id = batch.open("record", {{"date", "2026-11-20"},
-                                                  {"account", "P1A"},
-                                                  {"minutes", "60"},
-                                                  {"credit", "300"},
-                                                  {"rule", "5-for-1"},
-                                                  {"kind", "other"}});
-            session.append(batch, "test");
-            CHECK(id.text() == "H4A");
+            const auto id = here.command(open, "hours", "record", service);
+            CHECK(id == "H4A");
             ++recorded;
         } catch (const Error& error) {
             CAPTURE(error.message);
