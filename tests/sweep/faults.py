@@ -11,7 +11,7 @@ EINTR, short), `alloc:N` at its N-th allocation, `git:K:N:FAULT` at the N-th sys
 After each, the next command must recover and say so, and then: the store's files are, byte for byte, those of a run in which
 the command was done, or of one in which it was never given; done when an id was printed or the exit code is 0 or 5, never given when it is
 6 or 3 and did not say otherwise; `cgov check` has nothing to say.
---control takes away, after each fault, what the next command would recover from: then half commands or lost rows must be found, or this
+--control has each call fail, or kills there, that puts something on the disk, and takes away, after each, what the next command would recover from: then half commands or lost rows must be found, or this
 test proves nothing. --lines only sees that every verb has its line in commands.txt, and that a missing one would be noticed. FAULT_INJECT and FAULT_ALLOC name the programs that make the faults.
 """
 import argparse, collections, multiprocessing, os, random, shutil, sys, tempfile, time
@@ -28,6 +28,7 @@ INTERRUPTED = {"read", "write", "pread64", "openat", "flock", "fsync", "fdatasyn
                "close", "getrandom"}
 SHORT = {"read", "write", "pread64"}
 CHANGES = FULL | {"unlink", "rmdir", "clone", "clone3", "vfork", "close", "flock", "wait4"}
+DURABLE = {"write", "rename", "fsync", "fdatasync", "ftruncate", "unlink"}
 CAN_FAIL = CHANGES - {"clone3", "vfork"} | {
     "read", "pread64", "newfstatat", "fstat", "stat", "lstat", "access", "readlink", "getdents64", "lseek", "statx", "poll", "pipe2",
     "getcwd", "getrandom", "chmod", "fchmod", "link", "unlinkat", "ioctl", "fcntl"}
@@ -126,6 +127,11 @@ class Sweep:
             faults += self.git_faults(self.git_environment(0, ""))
         return faults
 
+    def faults_of_the_disk(self):
+        """At every call that puts something there: between the commit point and the files there are few."""
+        self.count([INJECT, "--calls", self.box.directory + "/calls"])
+        return ["sys:%d:%s" % (number, fault) for number, name in self.listed() if name in DURABLE for fault in ("kill", "EIO")]
+
     def some_faults(self, kinds, number, chance):
         """By chance, as many of each kind. To count the calls of each git would take longer than these do, so some fall behind its end."""
         faults = {kind: self.all_faults([kind], 1) for kind in kinds if kind != "git"}
@@ -223,6 +229,8 @@ def work(job):
         chance = random.Random("%s %s" % (options.seed, case.name))
         if options.fault:
             faults = [options.fault]
+        elif options.control:
+            faults = sweep.faults_of_the_disk()
         elif options.sample:
             faults = sweep.some_faults(options.kind, -(-options.sample // options.chosen), chance)
         else:
@@ -277,7 +285,6 @@ def main():
     chosen = [index for index, case in enumerate(commands.cases) if options.only in ("", case.name)]
     if options.control:
         chosen = [index for index in chosen if commands.cases[index].name in CONTROLS]
-        options.kind, options.sample = ["sys"], options.sample or 120
     elif options.commands:
         chosen = sorted(random.Random(options.seed).sample(chosen, min(options.commands, len(chosen))))
     options.chosen = max(1, len(chosen))
