@@ -27,10 +27,6 @@ std::string time_text(int minute) {
     return fmt::format("{:02}:{:02}", minute / 60, minute % 60);
 }
 
-std::string day_key(std::string_view person, Date date) {
-    return fmt::format("{} {}", person, date.days);
-}
-
 /// Whose day it fills: the person's, or the account's own when nobody else is named.
 std::string_view who(std::string_view person, std::string_view account) {
     return !person.empty() || !CaseId::from_text(account) ? person : account;
@@ -90,19 +86,26 @@ HoursBook::HoursBook(const Store& store, const BankRules& rules, Period days, bo
     });
 }
 
+std::uint64_t HoursBook::day_key(std::string_view person, Date date) {
+    const auto count = static_cast<std::uint32_t>(persons_.size());
+    const std::uint64_t number = read_once(persons_, person, [&](std::string_view) { return count; });
+    return number << 32 | static_cast<std::uint32_t>(date.days);
+}
+
 void HoursBook::keep(CaseKey key, Served served) {
-    auto& day = days_[day_key(served.person, served.date)];
-    day.minutes += served.minutes;
-    if (served.start >= 0) day.timed.push_back(served);
+    const auto day = day_key(served.person, served.date);
+    minutes_[day] += served.minutes;
+    if (served.start >= 0) timed_[day].push_back(served);
     kept_.emplace(key, std::move(served));
 }
 
 void HoursBook::drop(CaseKey key) {
     const auto found = kept_.find(key);
     if (found == kept_.end()) return;
-    auto& day = days_[day_key(found->second.person, found->second.date)];
-    day.minutes -= found->second.minutes;
-    std::erase_if(day.timed, [&](const Served& entry) { return entry.id == found->second.id; });
+    const auto day = day_key(found->second.person, found->second.date);
+    minutes_[day] -= found->second.minutes;
+    if (found->second.start >= 0)
+        std::erase_if(timed_[day], [&](const Served& entry) { return entry.id == found->second.id; });
     kept_.erase(found);
 }
 
@@ -114,16 +117,18 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
     if (request.date > today)
         throw Error(Kind::input, message("{} is still to come", request.date.iso()),
                     message("hours are recorded after the service"));
-    const auto& kind = rules_->kind(request.kind);
+    const auto* exact = rules_->find_kind(request.kind);
+    const auto& kind = exact ? *exact : rules_->kind(request.kind);
     if (!kind.service)
         throw Error(Kind::refused, message("\"{}\" is not volunteer service", kind.code),
                     message("staff duty and training are kept elsewhere"));
     const auto& rate = rules_->rate_on(request.date);
     const std::string person(who(request.person, request.account));
-    auto* const day = person.empty() ? nullptr : &days_[day_key(person, request.date)];
-    if (day) {
+    const auto day = person.empty() ? 0 : day_key(person, request.date);
+    int* const minutes = person.empty() ? nullptr : &minutes_[day];
+    if (minutes) {
         if (request.start)
-            for (const auto& other : day->timed)
+            for (const auto& other : timed_[day])
                 if (*request.start < other.start + other.minutes &&
                     other.start < *request.start + request.minutes)
                     throw Error(Kind::refused,
@@ -133,9 +138,9 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
                                         other.id),
                                 message("correct the time, or reverse the other entry: cgov hours reverse {}",
                                         other.id));
-        if (day->minutes + request.minutes > rules_->daily_cap)
+        if (*minutes + request.minutes > rules_->daily_cap)
             warn(message("warning: {} has {} minutes on {}; the daily cap is {}", person,
-                         day->minutes + request.minutes, request.date.iso(), rules_->daily_cap));
+                         *minutes + request.minutes, request.date.iso(), rules_->daily_cap));
     }
     const auto id = batch.open("record", {{"date", request.date.iso()},
                                           {"start", request.start ? time_text(*request.start) : ""},
@@ -152,11 +157,10 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
                                           {"ref", request.ref},
                                           {"note", request.note},
                                           {"activity", request.activity}});
-    if (!request.ref.empty()) refs_.insert(request.ref);
-    if (day) {
-        day->minutes += request.minutes;
+    if (minutes) {
+        *minutes += request.minutes;
         if (request.start)
-            day->timed.push_back({person, request.date, request.minutes, *request.start, id.text()});
+            timed_[day].push_back({person, request.date, request.minutes, *request.start, id.text()});
     }
     return id;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bank/rules.hpp"
+#include "base/text_map.hpp"
 #include "people/people.hpp"
 #include "store/ledger.hpp"
 #include "store/writer.hpp"
@@ -13,7 +14,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace cgov {
@@ -54,7 +54,8 @@ class HoursBook {
     /// Keeps what lies in `days`; references only when `imports`.
     HoursBook(const Store& store, const BankRules& rules, Period days, bool imports = false);
     const CaseTable& table() const { return table_; }
-    bool has_ref(const std::string& ref) const { return refs_.contains(ref); }
+    /// Whether an entry that was there before has it.
+    bool has_ref(std::string_view ref) const { return refs_.contains(ref); }
 
     /// Adds the entry to the batch. Throws Error{refused} by the rules (staff duty, overlap, no rate),
     /// Error{input} for a day to come or a length outside 1..1440. Warnings (over the daily cap) go to
@@ -70,17 +71,17 @@ class HoursBook {
         int start = -1; ///< minute of the day; -1 = not timed
         std::string id;
     };
-    struct Day {
-        int minutes = 0;
-        std::vector<Served> timed; ///< those that may overlap
-    };
+    /// A person's day, as a number.
+    std::uint64_t day_key(std::string_view person, Date date);
     void keep(CaseKey key, Served served);
     void drop(CaseKey key);
 
     const BankRules* rules_;
-    std::unordered_map<std::string, Day> days_; ///< by person and date
+    TextMap<std::uint32_t> persons_; ///< their numbers here, from 0
+    std::unordered_map<std::uint64_t, int> minutes_;
+    std::unordered_map<std::uint64_t, std::vector<Served>> timed_; ///< those that may overlap
     std::map<CaseKey, Served> kept_;
-    std::unordered_set<std::string> refs_;
+    TextSet refs_;
     CaseTable table_;
 };
 

@@ -3,9 +3,10 @@
 
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "base/text_map.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <functional>
 
 namespace cgov {
 namespace {
@@ -53,13 +54,11 @@ class RowReader {
 }
 
 /// From the first day of the sheet to the last; a cell that is no date is told of when its row is read.
-Period days_of(const Sheet& sheet, Date today) {
+Period days_of(const Sheet& sheet, const std::function<Date(std::string_view)>& day_of) {
     Period days{Date{INT32_MAX}, Date{INT32_MIN}};
-    std::unordered_set<std::string_view> seen;
     for (const auto& row : sheet.rows()) {
-        if (!seen.insert(row.cells[date]).second) continue;
         try {
-            const auto day = parse_date(row.cells[date], today, true);
+            const auto day = day_of(row.cells[date]);
             days.from = std::min(days.from, day);
             days.to = std::max(days.to, day);
         } catch (const Error&) {
@@ -96,7 +95,14 @@ ImportResult import_hours(WriteSession& session, const BankRules& rules, const P
     NameCache resolver(people);
     const auto digests = sheet.digests();
 
-    HoursBook book(session.store(), rules, days_of(sheet, today), true);
+    TextMap<Date> days;
+    TextMap<int> durations;
+    TextMap<std::string> kinds;
+    const auto day_of = [&](std::string_view cell) {
+        return read_once(days, cell, [&](std::string_view text) { return parse_date(text, today, true); });
+    };
+
+    HoursBook book(session.store(), rules, days_of(sheet, day_of), true);
     auto batch = session.batch(book.table());
     ImportResult result;
     std::size_t over_cap = 0;
@@ -108,28 +114,30 @@ ImportResult import_hours(WriteSession& session, const BankRules& rules, const P
         }
         HoursRequest request;
         request.ref = digests[i];
-        const bool good = reader.read(row, person, [&](const std::string& cell) {
+        const bool good = reader.read(row, person, [&](std::string_view cell) {
             if (!cell.empty()) request.person = resolver.person(cell);
-        }) && reader.read(row, account, [&](const std::string& cell) {
+        }) && reader.read(row, account, [&](std::string_view cell) {
             if (cell.empty() && request.person.empty()) missing(N_("name the volunteer or the team"));
             request.account = cell.empty() ? request.person : resolver.party(cell);
             if (request.person.empty() && CaseId::from_text(request.account))
                 request.person = request.account;
-        }) && reader.read(row, date, [&](const std::string& cell) {
+        }) && reader.read(row, date, [&](std::string_view cell) {
             if (cell.empty()) missing(N_("write the day of the service, such as 2026-11-23"));
-            request.date = parse_date(cell, today, true);
-        }) && reader.read(row, duration, [&](const std::string& cell) {
+            request.date = day_of(cell);
+        }) && reader.read(row, duration, [&](std::string_view cell) {
             if (cell.empty()) missing(N_("write how long it lasted, such as 2h or 90分钟"));
-            request.minutes = parse_duration(cell, unit);
-        }) && reader.read(row, kind, [&](const std::string& cell) {
-            request.kind = rules.kind(cell.empty() ? "other" : cell).code;
-        }) && reader.read(row, start, [&](const std::string& cell) {
+            request.minutes =
+                read_once(durations, cell, [&](std::string_view text) { return parse_duration(text, unit); });
+        }) && reader.read(row, kind, [&](std::string_view cell) {
+            request.kind = read_once(kinds, cell.empty() ? "other" : cell,
+                                     [&](std::string_view text) { return rules.kind(text).code; });
+        }) && reader.read(row, start, [&](std::string_view cell) {
             if (!cell.empty()) request.start = parse_time(cell);
-        }) && reader.read(row, unit_field, [&](const std::string& cell) {
+        }) && reader.read(row, unit_field, [&](std::string_view cell) {
             if (!cell.empty()) request.unit = resolver.group(cell);
-        }) && reader.read(row, witness, [&](const std::string& cell) {
+        }) && reader.read(row, witness, [&](std::string_view cell) {
             if (!cell.empty()) request.witness = resolver.party(cell);
-        }) && reader.read(row, target, [&](const std::string& cell) {
+        }) && reader.read(row, target, [&](std::string_view cell) {
             if (!cell.empty()) request.target = resolver.party(cell);
         });
         if (!good) continue;

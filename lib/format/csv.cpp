@@ -118,8 +118,10 @@ std::string_view CsvReader::unquoted(std::string_view text) {
 
 void append_csv_field(std::string& out, std::string_view field, char separator) {
     const bool edges = !field.empty() && (field.front() == ' ' || field.back() == ' ');
-    const char special[] = {separator, '"', '\r', '\n'};
-    if (!edges && field.find_first_of({special, sizeof special}) == std::string_view::npos) {
+    const bool special = std::any_of(field.begin(), field.end(), [&](char c) {
+        return (c == separator) | (c == '"') | (c == '\r') | (c == '\n');
+    });
+    if (!edges && !special) {
         out += field;
         return;
     }

@@ -8,14 +8,14 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <stdexcept>
-#include <unordered_map>
+#include <tuple>
 
 namespace cgov {
 namespace {
 
 constexpr std::size_t excerpt_width = 120;
-constexpr std::size_t digest_length = 20;
 
 /// Without the white space of either width around it; line breaks inside stay.
 std::string_view trim(std::string_view text) {
@@ -67,9 +67,8 @@ std::string excerpt_of(std::string_view record) {
 
 Sheet::Sheet(std::string_view bytes, std::string file, const std::vector<SheetField>& fields,
              std::string_view map)
-    : file_(std::move(file)), fields_(fields), column_of_(fields.size()) {
-    const auto decoded = decode(bytes, file_);
-    CsvReader reader(decoded.text);
+    : file_(std::move(file)), text_(decode(bytes, file_).text), fields_(fields), column_of_(fields.size()) {
+    CsvReader reader(text_);
     const bool any = reader.next();
     header_ = any ? std::string(reader.record()) : "";
     if (trim(header_).empty())
@@ -153,9 +152,22 @@ void Sheet::apply_map(std::string_view map) {
     }
 }
 
+std::string_view Sheet::keep(std::string text) {
+    return kept_.emplace_back(std::move(text));
+}
+
 void Sheet::read_rows(CsvReader& reader) {
+    std::vector<std::size_t> columns; // that have a field
+    for (const auto& column : column_of_) {
+        places_.push_back(column ? std::optional(columns.size()) : std::nullopt);
+        if (column) columns.push_back(*column);
+    }
+    const auto lines = static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n'));
+    const auto most = std::min(lines, text_.size() / (titles_.size() + 1));
+    rows_.reserve(most);
+    cells_.reserve(most * columns.size());
     while (reader.next()) {
-        SheetRow row{reader.line(), std::string(reader.record()), {}};
+        SheetRow row{reader.line(), reader.record(), {}};
         const char* fault = reader.fault();
         bool empty = !fault;
         for (std::size_t i = 0; empty && i < reader.size(); ++i) empty = trim(reader.field(i)).empty();
@@ -172,17 +184,22 @@ void Sheet::read_rows(CsvReader& reader) {
             // A record that its quote runs through is one field for whoever repairs it.
             if (fault) {
                 std::string quoted;
-                append_csv_record(quoted, {row.record});
-                quoted.pop_back();
-                row.record = std::move(quoted);
+                append_csv_field(quoted, row.record);
+                row.record = keep(std::move(quoted));
             }
-            broken_.push_back(std::move(row));
+            broken_.push_back(row);
             continue;
         }
-        for (const auto& column : column_of_)
-            row.cells.emplace_back(column ? trim(reader.field(*column)) : std::string_view());
-        rows_.push_back(std::move(row));
+        for (const auto column : columns) {
+            const auto raw = reader.raw(column);
+            const auto field = reader.field(column);
+            const bool doubled = raw.starts_with('"') && field.size() + 2 < raw.size();
+            cells_.push_back(trim(doubled ? keep(std::string(field)) : field));
+        }
+        rows_.push_back(row);
     }
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+        rows_[i].cells = {places_, cells_.data() + i * columns.size()};
 }
 
 DurationUnit Sheet::unit(std::string_view field) const {
@@ -210,7 +227,7 @@ Problem Sheet::problem(const SheetRow& row, std::string_view field, const Error&
     problem.remedy = error.hint;
     if (field.empty()) return problem;
     const auto index = index_of(field);
-    const auto& cell = row.cells[index];
+    const auto cell = row.cells[index];
     const auto title = escape_controls(column_of_[index] ? titles_[*column_of_[index]] : fields_[index].name);
     const auto value = escape_controls(cell);
     const bool quoted = cell.empty() || error.message.find(value) != std::string::npos;
@@ -219,26 +236,34 @@ Problem Sheet::problem(const SheetRow& row, std::string_view field, const Error&
     return problem;
 }
 
-std::vector<std::string> Sheet::digests() const {
-    std::vector<std::string> result;
-    result.reserve(rows_.size());
-    std::unordered_map<std::string_view, std::size_t> seen; // the digest of the first such row, in `result`
-    seen.reserve(rows_.size());
+SheetDigests Sheet::digests() const {
+    SheetDigests result;
+    result.digits_.resize(rows_.size());
     std::string content;
-    const auto digest = [&](std::size_t count) {
-        return sha256_hex({content, std::to_string(count)}).substr(0, digest_length);
+    const auto view_of = [](const fmt::format_int& number) {
+        return std::string_view(number.data(), number.size());
     };
-    for (const auto& row : rows_) {
+    const auto digest = [&](std::size_t row, std::size_t count) {
         content.clear();
-        for (const auto& cell : row.cells) {
-            content += std::to_string(cell.size());
+        for (std::size_t i = 0; i < fields_.size(); ++i) {
+            const auto cell = rows_[row].cells[i];
+            content += view_of(fmt::format_int(cell.size()));
             content += ':';
             content += cell;
             content += ',';
         }
-        result.push_back(digest(1));
-        const auto count = ++seen[result.back()];
-        if (count > 1) result.back() = digest(count);
+        content += view_of(fmt::format_int(count));
+        std::copy_n(sha256_hex(content).begin(), result.digits_[row].size(), result.digits_[row].begin());
+    };
+    std::vector<std::size_t> order(rows_.size()); // equal rows one behind the other, as in the sheet
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    for (const auto row : order) digest(row, 1);
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return std::tie(result.digits_[a], a) < std::tie(result.digits_[b], b);
+    });
+    for (std::size_t i = 0, first = 0; i < order.size(); ++i) {
+        if (result.digits_[order[i]] != result.digits_[order[first]]) first = i;
+        if (i > first) digest(order[i], i - first + 1);
     }
     return result;
 }
@@ -263,7 +288,8 @@ std::string settle_problems(const Sheet& sheet, std::vector<Problem> problems, b
     for (const auto& [line, reason] : reasons) {
         const auto row = rows.find(line);
         if (row == rows.end()) continue;
-        bad += row->second->record + ",";
+        bad += row->second->record;
+        bad += ',';
         append_csv_field(bad, reason);
         bad += '\n';
     }

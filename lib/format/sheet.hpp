@@ -5,6 +5,8 @@
 #include "format/csv.hpp"
 #include "format/human.hpp"
 
+#include <array>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,15 +21,43 @@ struct SheetField {
     bool required = false;           ///< the sheet must have this column
 };
 
-/// One row of a sheet from outside.
-struct SheetRow {
-    std::size_t line = 0;
-    std::string record; ///< as it stands, for the excerpt and for --skip-bad
-    std::vector<std::string>
-        cells; ///< one a field of the spec, trimmed; empty where the sheet has no such column
+/// The cells of a row, one a field of the spec, trimmed; empty where the sheet has no such column.
+class SheetCells {
+  public:
+    SheetCells() = default;
+    SheetCells(const std::vector<std::optional<std::size_t>>& places, const std::string_view* cells)
+        : places_(&places), cells_(cells) {}
+    std::string_view operator[](std::size_t field) const {
+        const auto& place = (*places_)[field];
+        return place ? cells_[*place] : std::string_view();
+    }
+    std::size_t size() const { return places_ ? places_->size() : 0; }
+
+  private:
+    const std::vector<std::optional<std::size_t>>* places_ = nullptr; ///< of the fields, among `cells_`
+    const std::string_view* cells_ = nullptr;
 };
 
-/// A CSV file from an office: decoded, its header matched to fields in either language.
+/// One row of a sheet from outside. It looks into the Sheet.
+struct SheetRow {
+    std::size_t line = 0;
+    std::string_view record; ///< as it stands, for the excerpt and for --skip-bad
+    SheetCells cells;
+};
+
+/// The digests of rows: 20 hex digits each.
+class SheetDigests {
+  public:
+    std::size_t size() const { return digits_.size(); }
+    std::string_view operator[](std::size_t row) const { return {digits_[row].data(), digits_[row].size()}; }
+
+  private:
+    friend class Sheet;
+    std::vector<std::array<char, 20>> digits_;
+};
+
+/// A CSV file from an office: decoded, its header matched to fields in either language. Rows and cells are
+/// views into it.
 class Sheet {
   public:
     /// `map` is the text of --map: "姓名=account,时长=minutes" (title=field). Throws Error{input} when the
@@ -36,6 +66,8 @@ class Sheet {
     /// --map names a title or field that is not there.
     Sheet(std::string_view bytes, std::string file, const std::vector<SheetField>& fields,
           std::string_view map = {});
+    Sheet(const Sheet&) = delete;
+    Sheet& operator=(const Sheet&) = delete;
 
     /// The unit in the title of a column, such as 时长(小时), 时长（分钟）, "hours (h)", duration [min]; none
     /// otherwise.
@@ -53,20 +85,25 @@ class Sheet {
     /// "row".
     Problem problem(const SheetRow& row, std::string_view field, const Error& error) const;
     /// Row digest for idempotence: of its fields in the spec's order; the n-th row with the same content of
-    /// this sheet differs from the first. 20 hex digits.
-    std::vector<std::string> digests() const;
+    /// this sheet differs from the first.
+    SheetDigests digests() const;
 
   private:
     void read_rows(CsvReader& reader);
+    std::string_view keep(std::string text);
     void match_titles(std::string_view map);
     void apply_map(std::string_view map);
     std::size_t index_of(std::string_view field) const;
 
     std::string file_;
+    std::string text_; ///< decoded
     std::string header_;
     std::vector<SheetField> fields_;
     std::vector<std::optional<std::size_t>> column_of_; ///< a field's column
     std::vector<std::string> titles_;                   ///< of the columns, as they stand
+    std::vector<std::optional<std::size_t>> places_;    ///< of the fields, among the cells of a row
+    std::vector<std::string_view> cells_;               ///< of all rows, for fields that have a column
+    std::deque<std::string> kept_;                      ///< what does not stand in text_ as it is
     std::vector<SheetRow> rows_;
     std::vector<SheetRow> broken_;
     std::vector<Problem> problems_;

@@ -105,7 +105,7 @@ ImportResult import_activities(WriteSession& session, const People& people, cons
                     .value_or(0);
             request.programme = row.text("programme");
             if (!request.programme.empty()) find_programme(programmes, request.programme);
-            if (const auto& names = row.text("deliverable"); !names.empty())
+            if (const auto names = row.text("deliverable"); !names.empty())
                 for (const auto name : split(names, ';')) request.deliverables.emplace_back(name);
             request.topic = row.text("topic");
             request.place = row.text("place");

@@ -43,7 +43,7 @@ constexpr StatusWord status_words[] = {{"placed", OrderStage::placed},
                                        {"不受理", OrderStage::out_of_scope}};
 constexpr const char* open_words[] = {"open", "pending", "未办结"};
 
-std::optional<OrderStage> status_of(const std::string& text) {
+std::optional<OrderStage> status_of(std::string_view text) {
     const auto wanted = ascii_lower(normalise_space(text));
     for (const auto* word : open_words)
         if (wanted == word) return std::nullopt;

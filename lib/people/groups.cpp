@@ -101,7 +101,7 @@ GroupImport import_groups(WriteSession& session, const People& people, const She
     std::vector<Group> fresh;
     for (const auto& row : sheet.rows()) {
         try {
-            Group group{row.cells[0], normalise_space(row.cells[1]), group_kind(row.cells[2]),
+            Group group{std::string(row.cells[0]), normalise_space(row.cells[1]), group_kind(row.cells[2]),
                         row.cells[3].empty() ? "" : people.resolve_person(row.cells[3])};
             validate(group);
             const auto* known = people.find_group(group.handle);

@@ -284,7 +284,7 @@ PersonImport import_persons(WriteSession& session, const People& people, const S
             PersonChanges changes;
             const auto cell = [&](std::size_t i, const char* name) -> std::optional<std::string> {
                 field = name;
-                return row.cells[i].empty() ? std::nullopt : std::optional(row.cells[i]);
+                return row.cells[i].empty() ? std::nullopt : std::optional<std::string>(row.cells[i]);
             };
             changes.name = row.cells[0];
             if (const auto phone = cell(1, "phone")) changes.phone = checked_phone(*phone);

@@ -8,25 +8,19 @@
 
 namespace cgov {
 
-const std::string& NameCache::person(const std::string& name) {
-    auto& found = persons_[name];
-    if (found.empty()) found = people_.resolve_person(name);
-    return found;
+const std::string& NameCache::person(std::string_view name) {
+    return read_once(persons_, name, [&](std::string_view text) { return people_.resolve_person(text); });
 }
 
-const std::string& NameCache::group(const std::string& name) {
-    auto& found = groups_[name];
-    if (found.empty()) found = people_.resolve_group(name);
-    return found;
+const std::string& NameCache::group(std::string_view name) {
+    return read_once(groups_, name, [&](std::string_view text) { return people_.resolve_group(text); });
 }
 
-const std::string& NameCache::party(const std::string& name) {
-    auto& found = parties_[name];
-    if (found.empty()) found = people_.resolve_party(name);
-    return found;
+const std::string& NameCache::party(std::string_view name) {
+    return read_once(parties_, name, [&](std::string_view text) { return people_.resolve_party(text); });
 }
 
-const std::string& ImportRow::text(std::string_view field) {
+std::string_view ImportRow::text(std::string_view field) {
     for (std::size_t i = 0; i < fields_.size(); ++i)
         if (fields_[i].name == field) {
             reading_ = field;
@@ -35,36 +29,36 @@ const std::string& ImportRow::text(std::string_view field) {
     throw std::logic_error("the sheet has no field " + std::string(field));
 }
 
-const std::string& ImportRow::need(std::string_view field) {
-    const auto& cell = text(field);
+std::string_view ImportRow::need(std::string_view field) {
+    const auto cell = text(field);
     if (cell.empty()) throw Error(Kind::input, message("is empty"));
     return cell;
 }
 
 std::string ImportRow::person(std::string_view field) {
-    const auto& cell = text(field);
+    const auto cell = text(field);
     return cell.empty() ? "" : names_.person(cell);
 }
 
 std::string ImportRow::group(std::string_view field) {
-    const auto& cell = text(field);
+    const auto cell = text(field);
     return cell.empty() ? "" : names_.group(cell);
 }
 
 std::string ImportRow::party(std::string_view field) {
-    const auto& cell = text(field);
+    const auto cell = text(field);
     return cell.empty() ? "" : names_.party(cell);
 }
 
 std::optional<Date> ImportRow::date(std::string_view field) {
-    const auto& cell = text(field);
+    const auto cell = text(field);
     if (cell.empty()) return std::nullopt;
     return parse_date(cell, today_, true);
 }
 
-std::set<std::string, std::less<>> imported_refs(const Store& store, const Schema& schema) {
+TextSet imported_refs(const Store& store, const Schema& schema) {
     const auto ref = schema.column("ref");
-    std::set<std::string, std::less<>> refs;
+    TextSet refs;
     walk(store, schema, {}, [&](const Event& event) {
         if (const auto cell = event.cell(ref); !cell.empty()) refs.emplace(cell);
     });

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/text_map.hpp"
 #include "format/sheet.hpp"
 #include "people/people.hpp"
 #include "store/writer.hpp"
 
 #include <functional>
-#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace cgov {
@@ -26,13 +25,13 @@ struct ImportResult {
 class NameCache {
   public:
     explicit NameCache(const People& people) : people_(people) {}
-    const std::string& person(const std::string& name);
-    const std::string& group(const std::string& name);
-    const std::string& party(const std::string& name);
+    const std::string& person(std::string_view name);
+    const std::string& group(std::string_view name);
+    const std::string& party(std::string_view name);
 
   private:
     const People& people_;
-    std::unordered_map<std::string, std::string> persons_, groups_, parties_;
+    TextMap<std::string> persons_, groups_, parties_;
 };
 
 /// One row of a sheet as a system reads it. A reading that throws Error is a problem of its row, named by the
@@ -40,14 +39,14 @@ class NameCache {
 class ImportRow {
   public:
     ImportRow(const SheetRow& row, const std::vector<SheetField>& fields, NameCache& names, Date today,
-              std::string ref)
-        : row_(row), fields_(fields), names_(names), today_(today), ref_(std::move(ref)) {}
+              std::string_view ref)
+        : row_(row), fields_(fields), names_(names), today_(today), ref_(ref) {}
 
     /// The trimmed cell; empty where the sheet has no such column. A field that is not in the spec is a
     /// mistake in this program.
-    const std::string& text(std::string_view field);
+    std::string_view text(std::string_view field);
     /// Error{input} when the cell is empty.
-    const std::string& need(std::string_view field);
+    std::string_view need(std::string_view field);
     /// Empty for an empty cell; Error{input} for a name that nobody or several have.
     std::string person(std::string_view field);
     std::string group(std::string_view field);
@@ -57,9 +56,9 @@ class ImportRow {
     /// What `read` makes of a cell that is not empty; nothing for one that is. Its Error is this cell's.
     template <typename F>
     auto read(std::string_view field, F&& read) -> std::optional<decltype(read(std::string()))> {
-        const auto& cell = text(field);
+        const auto cell = text(field);
         if (cell.empty()) return std::nullopt;
-        return read(cell);
+        return read(std::string(cell));
     }
 
     Date today() const { return today_; }
@@ -78,7 +77,7 @@ class ImportRow {
 };
 
 /// The digests that the rows of a ledger carry in their column `ref`.
-std::set<std::string, std::less<>> imported_refs(const Store& store, const Schema& schema);
+TextSet imported_refs(const Store& store, const Schema& schema);
 
 /// Takes a sheet into a ledger, all rows or none: `add` reads a row and adds its events to the batch (the
 /// first with the cell `ref` = row.ref()); it must add nothing when it throws. Rows taken before are counted

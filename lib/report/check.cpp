@@ -5,6 +5,7 @@
 #include "bank/hours.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "base/text_map.hpp"
 #include "hub/fund.hpp"
 #include "hub/programmes.hpp"
 #include "order/grids.hpp"
@@ -44,10 +45,7 @@ void part(std::vector<Problem>& problems, const char* code, F&& run) {
 /// What ids may lead to.
 class Known {
   public:
-    struct Hash : std::hash<std::string_view> {
-        using is_transparent = void;
-    };
-    using Names = std::unordered_set<std::string, Hash, std::equal_to<>>;
+    using Names = TextSet;
     Names people, groups;
     Names cases; ///< but for entries of the hours, to which hardly anything leads
     std::map<std::string, Names, std::less<>> entities; ///< by folder of registers/

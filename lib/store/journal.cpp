@@ -22,8 +22,14 @@ bool parse_number(std::string_view text, std::uint64_t& value) {
 }
 
 /// Of everything that recovery relies on.
-std::string checksum(const JournalRecord& record) {
-    return sha256_hex({fmt::format("{} {} {}\n", record.path, record.first_seq, record.rows), record.bytes});
+std::string checksum(const NewRows& rows) {
+    return sha256_hex({fmt::format("{} {} {}\n", rows.path, rows.first_seq, rows.rows), rows.bytes});
+}
+
+// A record: "cgov-journal-1 PATH FIRST_SEQ ROWS BYTES SHA256\n", then the rows.
+std::string heading(const NewRows& rows) {
+    return fmt::format("{} {} {} {} {} {}\n", mark, rows.path, rows.first_seq, rows.rows, rows.bytes.size(),
+                       checksum(rows));
 }
 
 [[noreturn]] void fail(const std::string& path) {
@@ -33,10 +39,8 @@ std::string checksum(const JournalRecord& record) {
 
 } // namespace
 
-// A record: "cgov-journal-1 PATH FIRST_SEQ ROWS BYTES SHA256\n", then the rows.
-std::string Journal::print(const JournalRecord& record) {
-    return fmt::format("{} {} {} {} {} {}\n{}", mark, record.path, record.first_seq, record.rows,
-                       record.bytes.size(), checksum(record), record.bytes);
+std::string Journal::print(const NewRows& rows) {
+    return heading(rows).append(rows.bytes);
 }
 
 std::vector<JournalRecord> Journal::parse(std::string_view bytes, std::size_t* used) {
@@ -67,8 +71,7 @@ std::vector<JournalRecord> Journal::read(const FileSystem& files) const {
     return parse(read_file(files, path_).value_or(""));
 }
 
-std::uint64_t Journal::add(const FileSystem& files, const JournalRecord& record,
-                           std::uint64_t known_whole) const {
+std::uint64_t Journal::add(const FileSystem& files, const NewRows& rows, std::uint64_t known_whole) const {
     const bool fresh = !exists(path_);
     const Descriptor file(
         files.open(path_.c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK | O_APPEND, 0600));
@@ -80,12 +83,14 @@ std::uint64_t Journal::add(const FileSystem& files, const JournalRecord& record,
         parse(read_file(files, path_).value_or(""), &whole);
         if (whole < size && files.ftruncate(file.get(), static_cast<off_t>(whole)) != 0) fail(path_);
     }
-    const auto bytes = print(record);
-    if (files.fallocate(file.get(), static_cast<off_t>(whole), static_cast<off_t>(bytes.size())) != 0 &&
+    const auto head = heading(rows);
+    const auto size_added = head.size() + rows.bytes.size();
+    if (files.fallocate(file.get(), static_cast<off_t>(whole), static_cast<off_t>(size_added)) != 0 &&
         errno != EOPNOTSUPP)
         fail(path_);
     try {
-        write_all(files, file.get(), bytes, path_);
+        write_all(files, file.get(), head, path_);
+        write_all(files, file.get(), rows.bytes, path_);
         if (files.fdatasync(file.get()) != 0) fail(path_);
         if (fresh) sync_directory(files, parent_of(path_));
     } catch (...) {
@@ -93,7 +98,7 @@ std::uint64_t Journal::add(const FileSystem& files, const JournalRecord& record,
         if (files.ftruncate(file.get(), static_cast<off_t>(whole)) == 0) files.fdatasync(file.get());
         throw;
     }
-    return whole + bytes.size();
+    return whole + size_added;
 }
 
 void Journal::clear(const FileSystem& files) const {

@@ -10,12 +10,22 @@
 
 namespace cgov {
 
+/// Rows on their way into one ledger file; they are as large as an import is, so nobody copies them.
+struct NewRows {
+    std::string_view path;       ///< the ledger file, relative to the store
+    std::uint64_t first_seq = 0; ///< of the first row
+    std::uint64_t rows = 0;
+    std::string_view bytes; ///< the rows, without the header
+};
+
 /// One append to one ledger file, as the journal keeps it.
 struct JournalRecord {
-    std::string path;            ///< the ledger file, relative to the store
-    std::uint64_t first_seq = 0; ///< of its first row
+    std::string path;
+    std::uint64_t first_seq = 0;
     std::uint64_t rows = 0;
-    std::string bytes; ///< the rows, without the header
+    std::string bytes;
+
+    operator NewRows() const { return {path, first_seq, rows, bytes}; }
 };
 
 /// The rows on their way into the ledgers. Its sync is the commit point of an append: what is in it is kept,
@@ -30,7 +40,7 @@ class Journal {
     /// Adds a record and syncs it. Throws Error{io}: the record was not acknowledged, and the file is as
     /// before or ends in an unfinished record. Returns the journal's size; one that has the size `whole` is
     /// known to end in a whole record, and is not read.
-    std::uint64_t add(const FileSystem& files, const JournalRecord& record, std::uint64_t whole = 0) const;
+    std::uint64_t add(const FileSystem& files, const NewRows& rows, std::uint64_t whole = 0) const;
     /// Forgets all records: they are in HEAD, or, without git, in the synced ledgers. A failure is harmless:
     /// they are compared with the ledgers again by the next writer.
     void clear(const FileSystem& files) const;
@@ -38,7 +48,7 @@ class Journal {
 
     /// The records in these bytes, and how many bytes they take. One that names no ledger is none.
     static std::vector<JournalRecord> parse(std::string_view bytes, std::size_t* used = nullptr);
-    static std::string print(const JournalRecord& record);
+    static std::string print(const NewRows& rows);
 
   private:
     std::string path_;

@@ -269,27 +269,27 @@ void OwnLedgers::write_rows(const std::string& relative, std::string_view rows, 
         }
     }
     // A file without a whole line lacks its header too.
-    std::string bytes = size == 0 ? store_->schemas().get(ledger_of(relative)).header() : "";
-    bytes += rows;
-    if (files.fallocate(file.get(), static_cast<off_t>(size), static_cast<off_t>(bytes.size())) != 0 &&
-        errno != EOPNOTSUPP)
-        fail(path);
+    const auto header = size == 0 ? store_->schemas().get(ledger_of(relative)).header() : "";
+    const auto added = static_cast<off_t>(header.size() + rows.size());
+    if (files.fallocate(file.get(), static_cast<off_t>(size), added) != 0 && errno != EOPNOTSUPP) fail(path);
     before();
-    write_all(files, file.get(), bytes, path);
+    write_all(files, file.get(), header, path);
+    write_all(files, file.get(), rows, path);
     if (files.fdatasync(file.get()) != 0) fail(path);
     if (!known) sync_directory(files, parent_of(path));
     ends_.at(relative).take(file.get());
 }
 
-void OwnLedgers::append(const JournalRecord& record, const std::function<void()>& kept) {
+void OwnLedgers::append(const NewRows& rows, const std::function<void()>& kept) {
     const auto& files = store_->files();
     if (look() != seen_) fail_disturbed();
-    const auto known = std::find_if(seen_.begin(), seen_.end(),
-                                    [&](const LedgerEnd& end) { return end.path == record.path; });
+    const std::string path(rows.path);
+    const auto known =
+        std::find_if(seen_.begin(), seen_.end(), [&](const LedgerEnd& end) { return end.path == path; });
     // What takes the file's place from here on lacks only rows that the journal has.
-    write_rows(record.path, record.bytes, known == seen_.end() ? nullptr : &*known, [&] {
-        ends_.journal = journal_.add(files, record, ends_.journal);
-        ends_.at(record.path).journalled = true;
+    write_rows(path, rows.bytes, known == seen_.end() ? nullptr : &*known, [&] {
+        ends_.journal = journal_.add(files, rows, ends_.journal);
+        ends_.at(path).journalled = true;
         kept();
     });
     ends_.write(files, store_->state_dir());
@@ -310,13 +310,25 @@ void OwnLedgers::forget_committed(bool always) {
     const auto size = journal_size();
     const auto head = head_commit(files, store_->git_dir());
     if (size == 0 || !head || (!always && (size <= large_journal || *head == ends_.looked))) return;
-    const auto records = journal_.read(files);
     std::vector<std::string> paths;
-    for (const auto& record : records) add_once(paths, record.path);
     for (const auto& end : ends_.files)
-        if (end.committed > 0) add_once(paths, end.path);
+        if (end.journalled || end.committed > 0) paths.push_back(end.path);
     // Of that one commit, whatever becomes of HEAD meanwhile.
-    const auto contents = GitTree(store_->root(), *head).contents(paths);
+    const GitTree tree(store_->root(), *head);
+    auto contents = tree.contents(paths);
+    // As after an import: HEAD's file is shorter, so it lacks rows, and the large journal need not be read.
+    if (!always && std::any_of(ends_.files.begin(), ends_.files.end(), [&](const LedgerEnd& end) {
+            return end.journalled && contents.at(end.path).value_or("").size() < end.size;
+        })) {
+        ends_.looked = *head;
+        return ends_.write(files, store_->state_dir());
+    }
+    const auto records = journal_.read(files);
+    for (const auto& record : records) {
+        if (contents.contains(record.path)) continue;
+        contents.merge(tree.contents({record.path}));
+        paths.push_back(record.path);
+    }
     std::map<std::string, RowIndex> indexes;
     const bool all = std::all_of(records.begin(), records.end(), [&](const JournalRecord& record) {
         const auto& content = contents.at(record.path);

@@ -29,7 +29,7 @@ class OwnLedgers {
     /// which is the commit point. Error{io} before that: nothing was recorded. After it: they are put back by
     /// the next recover(). Error{busy} when a file is not what it was after recover(): somebody's git has
     /// changed it, and who folded it since may have seen it without its last rows.
-    void append(const JournalRecord& record, const std::function<void()>& kept);
+    void append(const NewRows& rows, const std::function<void()>& kept);
 
     /// Lets rows leave the journal that are in HEAD (without git: in the synced files). With `always` unset
     /// only when the journal is large.

@@ -58,7 +58,7 @@ PaperLoan read_loan(ImportRow& row, const House& house, const ToolRules& rules) 
     return loan;
 }
 
-int whole_number(const std::string& cell) {
+int whole_number(std::string_view cell) {
     try {
         return static_cast<int>(parse_integer(cell, 0, most_items, ""));
     } catch (const Error&) { // the problem names the column by its title

@@ -76,7 +76,7 @@ Date collected_on(ImportRow& row) {
 }
 
 std::vector<std::string> claimants_of(ImportRow& row, const People& people, bool claimed) {
-    auto cell = row.text("claimant");
+    std::string cell(row.text("claimant"));
     if (cell.empty() && claimed)
         throw Error(Kind::input, message("is empty"), message("say who has claimed the wish"));
     if (!cell.empty() && !claimed)
@@ -98,7 +98,7 @@ std::vector<std::string> claimants_of(ImportRow& row, const People& people, bool
 
 PaperWish read_row(ImportRow& row, const People& people, const std::vector<EntityName>& grids) {
     PaperWish wish;
-    const auto title = row.need("title");
+    const std::string title(row.need("title"));
     const auto wisher = row.party("wisher");
     const auto source =
         row.read("source", [](const std::string& cell) { return choose(N_("source"), cell, wish_sources); });
@@ -131,8 +131,8 @@ PaperWish read_row(ImportRow& row, const People& people, const std::vector<Entit
                     {"source", source.value_or("other")},
                     {"grid", grid.value_or("")},
                     {"urgency", urgency.value_or("normal")},
-                    {"public_text", row.text("text")},
-                    {"note", row.text("note")},
+                    {"public_text", std::string(row.text("text"))},
+                    {"note", std::string(row.text("note"))},
                     {"ref", row.ref()}};
     row.whole_row();
     return wish;

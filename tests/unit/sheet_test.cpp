@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/digest.hpp"
 #include "format/sheet.hpp"
 
 #include <doctest/doctest.h>
@@ -10,6 +11,12 @@ namespace {
 const std::vector<SheetField> fields{{"name", {"name", "姓名"}, true},
                                      {"time", {"duration", "时长"}, false},
                                      {"note", {"note", "备注"}, false}};
+
+std::vector<std::string> cells_of(const SheetRow& row) {
+    std::vector<std::string> cells;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) cells.emplace_back(row.cells[i]);
+    return cells;
+}
 
 std::string error_of(const std::string& bytes, const std::string& map = {}) {
     try {
@@ -28,7 +35,7 @@ TEST_CASE("titles are matched in either language, without case, width, spaces an
         CAPTURE(header);
         const Sheet sheet(header + "\n张三, 2 ,\u3000好\u3000\n", "a.csv", fields);
         REQUIRE(sheet.rows().size() == 1);
-        CHECK(sheet.rows()[0].cells == std::vector<std::string>{"张三", "2", "好"});
+        CHECK(cells_of(sheet.rows()[0]) == std::vector<std::string>{"张三", "2", "好"});
         CHECK(sheet.rows()[0].line == 2);
         CHECK(sheet.unit("time") == DurationUnit::hours);
         CHECK(sheet.unit("name") == DurationUnit::none);
@@ -40,12 +47,20 @@ TEST_CASE("titles are matched in either language, without case, width, spaces an
 
 TEST_CASE("a column that is not there is an empty cell; other columns are left out") {
     const Sheet sheet("序号,姓名\n1,张三\n", "a.csv", fields);
-    CHECK(sheet.rows()[0].cells == std::vector<std::string>{"张三", "", ""});
+    CHECK(cells_of(sheet.rows()[0]) == std::vector<std::string>{"张三", "", ""});
+}
+
+TEST_CASE("a cell with doubled quotes lasts as long as the sheet") {
+    const Sheet sheet("姓名,备注\n\"\"\"老\"\" 张\",\" \"\"好\"\" \"\n\"李,四\",\"b\"\n", "a.csv", fields);
+    REQUIRE(sheet.rows().size() == 2);
+    CHECK(cells_of(sheet.rows()[0]) == std::vector<std::string>{"\"老\" 张", "", "\"好\""});
+    CHECK(cells_of(sheet.rows()[1]) == std::vector<std::string>{"李,四", "", "b"});
+    CHECK(sheet.rows()[0].record == "\"\"\"老\"\" 张\",\" \"\"好\"\" \"");
 }
 
 TEST_CASE("a map says which column is which, and wins") {
     const Sheet sheet("称呼,姓名\n老张,张三\n", "a.csv", fields, "称呼＝name，姓名=note");
-    CHECK(sheet.rows()[0].cells == std::vector<std::string>{"老张", "", "张三"});
+    CHECK(cells_of(sheet.rows()[0]) == std::vector<std::string>{"老张", "", "张三"});
     CHECK(error_of("姓名\n", "年龄=name") == "--map: the sheet has no column \"年龄\"");
     CHECK(error_of("姓名\n", "姓名=naem") == "--map: there is no field \"naem\"");
     CHECK(error_of("姓名\n", "姓名") == "--map: \"姓名\" is not TITLE=FIELD");
@@ -83,16 +98,23 @@ TEST_CASE("a problem names the column as the sheet calls it, and the value") {
 }
 
 TEST_CASE("the digest of a row: its fields alone, and the n-th of equal rows is another one") {
-    const auto digests = Sheet("姓名,备注,其他\n张三,a,1\n张三,a,2\n李四,a,1\n", "a.csv", fields).digests();
-    REQUIRE(digests.size() == 3);
+    const auto digests =
+        Sheet("姓名,备注,其他\n张三,a,1\n张三,a,2\n李四,a,1\n张三,a,1\n", "a.csv", fields).digests();
+    REQUIRE(digests.size() == 4);
     CHECK(digests[0].size() == 20);
     CHECK(digests[0] != digests[1]);
     CHECK(digests[0] != digests[2]);
-    CHECK(Sheet("备注,姓名\na,张三\na,张三\n", "b.csv", fields).digests() ==
-          std::vector<std::string>{digests[0], digests[1]});
+    // Rows that were imported are known by these for ever: SHA-256 of the cells, each behind its length, and
+    // of how many such rows there were.
+    CHECK(digests[0] == sha256_hex("6:张三,0:,1:a,1").substr(0, 20));
+    CHECK(digests[1] == sha256_hex("6:张三,0:,1:a,2").substr(0, 20));
+    CHECK(digests[3] == sha256_hex("6:张三,0:,1:a,3").substr(0, 20));
+    const auto other = Sheet("备注,姓名\na,张三\n\"a\",张三\n", "b.csv", fields).digests();
+    CHECK(other[0] == digests[0]);
+    CHECK(other[1] == digests[1]);
     // What belongs to one cell cannot be taken for the next.
-    CHECK(Sheet("姓名,备注\na,b\n", "a.csv", fields).digests() !=
-          Sheet("姓名,备注\n\"a,1:b\",\n", "a.csv", fields).digests());
+    CHECK(Sheet("姓名,备注\na,b\n", "a.csv", fields).digests()[0] !=
+          Sheet("姓名,备注\n\"a,1:b\",\n", "a.csv", fields).digests()[0]);
 }
 
 TEST_CASE("bad rows stop an import, or are set aside with their reasons") {
