@@ -117,8 +117,7 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
     if (request.date > today)
         throw Error(Kind::input, message("{} is still to come", request.date.iso()),
                     message("hours are recorded after the service"));
-    const auto* exact = rules_->find_kind(request.kind);
-    const auto& kind = exact ? *exact : rules_->kind(request.kind);
+    const auto& kind = rules_->kind(request.kind);
     if (!kind.service)
         throw Error(Kind::refused, message("\"{}\" is not volunteer service", kind.code),
                     message("staff duty and training are kept elsewhere"));

@@ -129,6 +129,7 @@ const ServiceKind* BankRules::find_kind(std::string_view code) const {
 }
 
 const ServiceKind& BankRules::kind(std::string_view text) const {
+    if (const auto* exact = find_kind(text)) return *exact;
     const auto wanted = ascii_lower(normalise_space(text));
     std::vector<std::string_view> names;
     for (const auto& kind : kinds) {

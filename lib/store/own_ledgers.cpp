@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "store/beside.hpp"
 #include "store/git.hpp"
 #include "store/git_objects.hpp"
 #include "store/ledger.hpp"
@@ -140,6 +141,7 @@ void OwnLedgers::put_back(std::vector<std::string>& touched) {
     for (auto& record : journal_.read(files)) by_path[record.path].push_back(std::move(record));
     for (const auto& [path, records] : by_path) {
         restore(path, records);
+        ends_.at(path).journalled = true; // also where the note of it was lost
         add_once(touched, path);
     }
 }
@@ -257,22 +259,29 @@ void OwnLedgers::write_rows(const std::string& relative, std::string_view rows, 
     const auto path = store_->path(relative);
     make_directories(files, parent_of(path));
     const auto file = open_ledger(files, path, known);
-    auto size = file_size(file.get(), path);
-    const auto* left = ends_.find(relative);
-    if (size > 0 && !(left && left->fits(file.get()))) {
-        // A quoted line break can end a torn file too, so only the scan tells whether it is whole.
-        const auto content = read_all(files, file.get(), path);
-        const auto whole = RowIndex(content, relative).whole();
-        if (set_tail_aside(relative, content, whole)) {
-            if (files.ftruncate(file.get(), static_cast<off_t>(whole)) != 0) fail(path);
-            size = whole;
+    std::string header;
+    try {
+        auto size = file_size(file.get(), path);
+        const auto* left = ends_.find(relative);
+        if (size > 0 && !(left && left->fits(file.get()))) {
+            // A quoted line break can end a torn file too, so only the scan tells whether it is whole.
+            const auto content = read_all(files, file.get(), path);
+            const auto whole = RowIndex(content, relative).whole();
+            if (set_tail_aside(relative, content, whole)) {
+                if (files.ftruncate(file.get(), static_cast<off_t>(whole)) != 0) fail(path);
+                size = whole;
+            }
         }
+        // A file without a whole line lacks its header too.
+        if (size == 0) header = store_->schemas().get(ledger_of(relative)).header();
+        const auto added = static_cast<off_t>(header.size() + rows.size());
+        if (files.fallocate(file.get(), static_cast<off_t>(size), added) != 0 && errno != EOPNOTSUPP)
+            fail(path);
+        before();
+    } catch (...) {
+        if (!known && size_of(files, path) == 0) remove_file(path); // it was made for nothing
+        throw;
     }
-    // A file without a whole line lacks its header too.
-    const auto header = size == 0 ? store_->schemas().get(ledger_of(relative)).header() : "";
-    const auto added = static_cast<off_t>(header.size() + rows.size());
-    if (files.fallocate(file.get(), static_cast<off_t>(size), added) != 0 && errno != EOPNOTSUPP) fail(path);
-    before();
     write_all(files, file.get(), header, path);
     write_all(files, file.get(), rows, path);
     if (files.fdatasync(file.get()) != 0) fail(path);

@@ -99,7 +99,6 @@ void WriteSession::append(const Batch& batch, const std::string& text) {
     if (batch.at().seconds > options_.clock.now.seconds + 60)
         tell(message("warning: the clock is behind the last entry; recorded as of {}",
                      batch.at().text(options_.clock.zone)));
-    const bool fresh = !exists(store_->path(path));
     bool journalled = false;
     try {
         std::string unfinished;
@@ -108,8 +107,6 @@ void WriteSession::append(const Batch& batch, const std::string& text) {
             own_->append({path, batch.first_seq(), batch.rows(), batch.bytes()}, [&] { journalled = true; });
             put_all_in_place();
         } catch (const Error& error) {
-            if (!journalled && fresh && read_file(store_->files(), store_->path(path)) == "")
-                remove_file(store_->path(path));
             if (!journalled) throw;
             unfinished = error.message;
         }

@@ -170,6 +170,18 @@ TEST_CASE("what the last command left is not looked through again, and nothing d
     CHECK(here.journalled() == 6);
 }
 
+TEST_CASE("when the note is lost, the journal's rows of every ledger are looked after") {
+    GitStore here(false);
+    const auto praises = "store/ledgers/praise/2026-11.A.csv";
+    here.praise();
+    const auto whole = here.scratch.read(praises);
+    LedgerEnds::clear(here.store().state_dir());
+    here.add(1);
+    std::filesystem::remove(here.scratch.path(praises));
+    here.recover();
+    CHECK(here.scratch.read(praises) == whole);
+}
+
 TEST_CASE("a large journal is forgotten when the user has committed its rows") {
     GitStore here(false);
     here.add(1);
