@@ -198,7 +198,7 @@ class Experiment:
         if result.code != 0:
             wrong.append("the next command: exit %d: %s" % (result.code, result.err))
         data = self.box.data()
-        text = b"".join(data[name] for name in sorted(data) if name.startswith(("ledgers/", "registers/"))).decode()
+        text = b"".join(data[name] for name in sorted(data) if name.startswith(("ledgers/", "registers/"))).decode(errors="replace")
         words = set(re.split(r"[,\n]", text)) | {name.split("/")[-1].split(".")[0] for name in data}
         wrong += ["%s was printed and is lost" % name for name in printed if name not in words]
         for name in data:  # every register is the one of some moment, whole
