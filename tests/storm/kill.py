@@ -2,14 +2,14 @@
 # SPDX-License-Identifier: MIT
 """The kill storm: eight writers at once on one store, each command killed with SIGKILL at a random moment of its life.
 
-usage: kill.py [--kills N] [--git N] [--seed N] | --self-test
+usage: kill.py [--kills N] [--git N] [--seed N] [--jobs N] | --self-test
 
 --kills counts the kills that hit a running process, in stores that do not commit; --git as many more in stores that commit
 each command, one in two of them together with the git that it had started. After every storm of some hundred kills one more
 command runs, which recovers, and then storm.judge() must find nothing: printed is kept, nothing is half, nothing is double.
 --self-test takes away, doubles or changes a row behind the back of the judge, who must notice.
 """
-import argparse, collections, os, random, shutil, statistics, sys, time
+import argparse, collections, multiprocessing, os, random, shutil, statistics, sys, time
 import storm
 
 WRITERS = 8
@@ -93,27 +93,37 @@ class Storm:
         return problems
 
 
-def storms(commit, kills, seed, counts):
-    """Stores one after another until there are so many kills."""
-    number = 0
-    while kills > 0:
-        directory = storm.scratch()
-        try:
-            one = Storm(directory, commit, min(kills, STORM[commit]), "%d.%d" % (seed, number), counts)
-            one.run()
-            one.count()
-            if problems := one.judge():
-                print("commit %s, seed %d, storm %d:" % (commit, seed, number), *problems, sep="\n  ")
-                kept = directory + ".failed"
-                os.rename(directory, kept)
-                print("the store is kept in", kept)
+def play(planned):
+    """What happened in one storm, and what is wrong."""
+    commit, kills, seed = planned
+    counts, directory = collections.Counter(), storm.scratch()
+    try:
+        one = Storm(directory, commit, kills, seed, counts)
+        one.run()
+        one.count()
+        if problems := one.judge():
+            kept = directory + ".failed"
+            os.rename(directory, kept)
+            problems += ["the store is kept in " + kept]
+    except SystemExit as error:
+        problems = [str(error)]
+    finally:
+        shutil.rmtree(directory, ignore_errors=True)
+    return counts, ["commit %s, storm %s:" % (commit, seed)] + problems if problems else []
+
+
+def storms(options, counts):
+    """Stores one after another, --jobs at a time, until there are so many kills, or one has problems."""
+    planned = [(commit, min(STORM[commit], kills - done), "%d.%s.%d" % (options.seed, commit, done // STORM[commit]))
+               for commit, kills in (("off", options.kills), ("auto", options.git)) for done in range(0, kills, STORM[commit])]
+    with multiprocessing.Pool(options.jobs, maxtasksperchild=20) as pool:
+        for number, (counted, problems) in enumerate(pool.imap_unordered(play, planned), 1):
+            counts.update(counted)
+            if problems:
+                print(*problems, sep="\n  ")
                 return False
-        finally:
-            shutil.rmtree(directory, ignore_errors=True)
-        kills -= one.hits
-        number += 1
-        if number % 40 == 0:
-            print(time.strftime("%H:%M:%S"), dict(counts), flush=True)
+            if number % 40 == 0:
+                print(time.strftime("%H:%M:%S"), dict(counts), flush=True)
     return True
 
 
@@ -163,12 +173,13 @@ def main():
     parser.add_argument("--kills", type=int, default=1800)
     parser.add_argument("--git", type=int, default=200)
     parser.add_argument("--seed", type=int, default=20261123)
+    parser.add_argument("--jobs", type=int, default=3, help="stores at a time: writers mostly wait")
     parser.add_argument("--self-test", action="store_true")
     options = parser.parse_args()
     if options.self_test:
         return self_test()
     began, counts = time.monotonic(), collections.Counter()
-    good = storms("off", options.kills, options.seed, counts) and storms("auto", options.git, options.seed, counts)
+    good = storms(options, counts)
     for what, number in counts.items():
         print("%8d %s" % (number, what))
     print("%8.0f seconds" % (time.monotonic() - began))
