@@ -7,7 +7,7 @@ ledgers, whole and once; what is not acknowledged may be there, but whole and on
 import collections, csv, ctypes, os, random, signal, struct, subprocess, tempfile, threading, time
 
 NOW = "2026-11-23T10:00:00+08:00"
-PATIENCE = 120  # seconds until a command counts as hanging
+LOCK_TIMEOUT, PATIENCE = 600, 900  # seconds until a command gives up; until it counts as hanging: the machine may be busy
 OVERDRAFT = 300  # minutes; of the template's rules
 SPENDERS, SERVERS, RECEIVERS = ("P1A", "P2A"), ("P3A", "P4A", "P5A"), ("P6A",)
 
@@ -22,16 +22,17 @@ def scratch(where=None):
 class Command:
     """One cgov process: killed or ended, and what it said."""
 
-    def __init__(self, store, words, token="", rows=1, verb="", case="", env=None, timeout="60", out=None):
+    def __init__(self, store, words, token="", rows=1, verb="", case="", env=None, timeout=LOCK_TIMEOUT, out=None):
         self.words, self.token, self.rows, self.verb, self.case = words, token, rows, verb, case
         self.out = self.err = ""
         self.code = None
         self.out_file = out and open(out, "w+", encoding="utf-8")
         # A command line in a process group of its own, so that its git can be killed with it.
         self.process = subprocess.Popen(
-            ["cgov", "-C", store, "--lock-timeout", timeout] + words, stdin=subprocess.DEVNULL, stdout=self.out_file or subprocess.PIPE,
+            ["cgov", "-C", store, "--lock-timeout", str(timeout)] + words, stdin=subprocess.DEVNULL, stdout=self.out_file or subprocess.PIPE,
             stderr=subprocess.PIPE, text=True, env=env, process_group=0)
-        os.setpriority(os.PRIO_PROCESS, self.process.pid, 10)  # so that who kills is quicker than who is killed
+        # So that who kills is quicker than who is killed.
+        os.setpriority(os.PRIO_PROCESS, self.process.pid, min(19, os.getpriority(os.PRIO_PROCESS, 0) + 10))
 
     def wait(self):
         self.out, self.err = self.process.communicate(timeout=PATIENCE)
