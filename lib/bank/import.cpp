@@ -104,6 +104,7 @@ ImportResult import_hours(WriteSession& session, const BankRules& rules, const P
 
     HoursBook book(session.store(), rules, days_of(sheet, day_of), true);
     auto batch = session.batch(book.table());
+    batch.reserve(sheet.rows().size());
     ImportResult result;
     std::size_t over_cap = 0;
     for (std::size_t i = 0; i < sheet.rows().size(); ++i) {

@@ -36,6 +36,13 @@ Batch::Batch(const CaseTable& table, Desk desk, const Clock& clock, std::string 
     next_number_ = tail.last_number + 1;
 }
 
+void Batch::reserve(std::size_t rows) {
+    constexpr std::size_t usual_row = 80;
+    bytes_.reserve(rows * usual_row);
+    announced_.reserve(rows);
+    opened_.reserve(rows);
+}
+
 std::string Batch::path() const {
     return ledger_path(schema().name(), month_text(at_.date(clock_.zone)), desk_);
 }
@@ -51,18 +58,36 @@ State Batch::state(CaseKey key) const {
     return changed == changed_.end() ? table_->state(key) : changed->second;
 }
 
-CaseId Batch::open(std::string_view name, const Cells& cells) {
+template <typename List>
+CaseId Batch::open_with(std::string_view name, const List& cells) {
     const CaseId id{schema().prefix(), next_number_, desk_};
     const auto& spec = event(name);
     write(spec, id, cells);
-    opened_states_[next_number_++] = spec.to;
-    opened_.push_back(id.text());
-    announced_.push_back(id.text());
+    ++next_number_;
+    opened_.push_back(spec.to);
+    announced_.push_back(id);
     return id;
 }
+template CaseId Batch::open_with(std::string_view, const Cells&);
+template CaseId Batch::open_with(std::string_view, const CellList&);
 
 void Batch::announce(CaseKey key) {
-    announced_.push_back(table_->id(key).text());
+    announced_.push_back(table_->id(key));
+}
+
+std::vector<std::string> Batch::opened() const {
+    std::vector<std::string> ids;
+    ids.reserve(opened_.size());
+    for (auto number = first_opened(); number < next_number_; ++number)
+        ids.push_back(CaseId{schema().prefix(), number, desk_}.text());
+    return ids;
+}
+
+std::vector<std::string> Batch::announced() const {
+    std::vector<std::string> ids;
+    ids.reserve(announced_.size());
+    for (const auto& id : announced_) ids.push_back(id.text());
+    return ids;
 }
 
 void Batch::expect(std::string_view name, CaseKey key) const {
@@ -80,22 +105,28 @@ void Batch::expect(const EventSpec& spec, const std::string& id, State now) cons
                                  : message("possible now: {}", fmt::join(possible, ", ")));
 }
 
-void Batch::add(std::string_view name, CaseKey key, const Cells& cells) {
+template <typename List>
+void Batch::add_with(std::string_view name, CaseKey key, const List& cells) {
     expect(name, key);
     const auto& spec = event(name);
     write(spec, table_->id(key), cells);
     changed_[key] = spec.next(state(key));
 }
+template void Batch::add_with(std::string_view, CaseKey, const Cells&);
+template void Batch::add_with(std::string_view, CaseKey, const CellList&);
 
-void Batch::add(std::string_view name, const CaseId& opened, const Cells& cells) {
-    const auto found = opened_states_.find(opened.number);
-    if (found == opened_states_.end() || opened.desk != desk_)
+template <typename List>
+void Batch::add_with(std::string_view name, const CaseId& opened, const List& cells) {
+    if (opened.number < first_opened() || opened.number >= next_number_ || opened.desk != desk_)
         throw std::logic_error(opened.text() + " was not opened by this batch");
+    auto& state = opened_[opened.number - first_opened()];
     const auto& spec = event(name);
-    expect(spec, opened.text(), found->second);
+    expect(spec, opened.text(), state);
     write(spec, opened, cells);
-    found->second = spec.next(found->second);
+    state = spec.next(state);
 }
+template void Batch::add_with(std::string_view, const CaseId&, const Cells&);
+template void Batch::add_with(std::string_view, const CaseId&, const CellList&);
 
 void Batch::expect_recorder() const {
     const auto& column = schema().columns()[Schema::by_column];
@@ -106,7 +137,8 @@ void Batch::expect_recorder() const {
         refuse_cell(column, message("holds control characters: \"{}\"", escape_controls(by_)), hint);
 }
 
-void Batch::write(const EventSpec& spec, const CaseId& id, const Cells& cells) {
+template <typename List>
+void Batch::write(const EventSpec& spec, const CaseId& id, const List& cells) {
     const auto& columns = schema().columns();
     row_.assign(columns.size(), {});
     for (const auto& [name, cell] : cells) {

@@ -8,12 +8,12 @@
 
 #include <exception>
 #include <functional>
+#include <initializer_list>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -23,6 +23,8 @@ namespace cgov {
 
 /// The cells of a row by the names of their columns; an empty value is left empty.
 using Cells = std::vector<std::pair<std::string_view, std::string>>;
+/// The same as a list in the call itself, which needs no copies.
+using CellList = std::initializer_list<std::pair<std::string_view, std::string_view>>;
 
 /// Rows that one command appends to one ledger: all of them or none. Each row is checked against the schema
 /// when it is added: columns, types, the state of its case (also as earlier rows of the batch change it), and
@@ -31,12 +33,21 @@ class Batch {
   public:
     Batch(const CaseTable& table, Desk desk, const Clock& clock, std::string by);
 
+    /// Makes room for so many rows, where their number is known.
+    void reserve(std::size_t rows);
     /// Adds the opening row of a new case and gives the case its id.
-    CaseId open(std::string_view event, const Cells& cells);
+    CaseId open(std::string_view event, const Cells& cells) { return open_with(event, cells); }
+    CaseId open(std::string_view event, CellList cells) { return open_with(event, cells); }
     /// Adds a row to an existing case. Throws Error{refused} when its state does not allow the event.
-    void add(std::string_view event, CaseKey key, const Cells& cells = {});
+    void add(std::string_view event, CaseKey key, const Cells& cells) { add_with(event, key, cells); }
+    void add(std::string_view event, CaseKey key, CellList cells = {}) { add_with(event, key, cells); }
     /// The same to a case that this batch has opened.
-    void add(std::string_view event, const CaseId& opened, const Cells& cells = {});
+    void add(std::string_view event, const CaseId& opened, const Cells& cells) {
+        add_with(event, opened, cells);
+    }
+    void add(std::string_view event, const CaseId& opened, CellList cells = {}) {
+        add_with(event, opened, cells);
+    }
     /// Has the id of a case printed that was there before, as if this batch had opened it: a hold that is now
     /// a loan.
     void announce(CaseKey key);
@@ -45,8 +56,8 @@ class Batch {
 
     const Schema& schema() const { return table_->schema(); }
     bool empty() const { return rows_ == 0; }
-    const std::vector<std::string>& opened() const { return opened_; }       ///< ids, in order
-    const std::vector<std::string>& announced() const { return announced_; } ///< the same and announce()'s
+    std::vector<std::string> opened() const;    ///< ids, in order
+    std::vector<std::string> announced() const; ///< the same and announce()'s
     std::size_t rows() const { return rows_; }
     std::uint64_t first_seq() const { return first_seq_; }
     const std::string& bytes() const { return bytes_; } ///< the rows as CSV
@@ -56,9 +67,17 @@ class Batch {
   private:
     const EventSpec& event(std::string_view name) const;
     State state(CaseKey key) const;
+    std::uint32_t first_opened() const { return next_number_ - static_cast<std::uint32_t>(opened_.size()); }
     void expect(const EventSpec& spec, const std::string& id, State now) const;
     void expect_recorder() const;
-    void write(const EventSpec& spec, const CaseId& id, const Cells& cells);
+    template <typename List>
+    CaseId open_with(std::string_view event, const List& cells);
+    template <typename List>
+    void add_with(std::string_view event, CaseKey key, const List& cells);
+    template <typename List>
+    void add_with(std::string_view event, const CaseId& opened, const List& cells);
+    template <typename List>
+    void write(const EventSpec& spec, const CaseId& id, const List& cells);
 
     const CaseTable* table_;
     Desk desk_;
@@ -70,9 +89,9 @@ class Batch {
     std::size_t rows_ = 0;
     std::string bytes_, at_text_;
     std::vector<std::string_view> row_; ///< the one that is being written
-    std::vector<std::string> opened_, announced_;
+    std::vector<CaseId> announced_;
     std::map<CaseKey, State> changed_;
-    std::unordered_map<std::uint32_t, State> opened_states_; ///< by number
+    std::vector<State> opened_; ///< the states of the cases opened, whose numbers end before next_number_
 };
 
 struct WriteOptions {
