@@ -31,8 +31,7 @@ void record(Command& command) {
 
 void import(Command& command) {
     const auto path = command.need("FILE");
-    const auto bytes = command.read_input(path);
-    const Sheet sheet(bytes, path, activity_fields(), command.text("--map"));
+    const Sheet sheet(command.read_input(path), path, activity_fields(), command.text("--map"));
     const auto unit =
         command.get("--unit") ? parse_duration_unit(*command.get("--unit"), "--unit") : DurationUnit::none;
     WriteSession session(command.store(), command.write_options());

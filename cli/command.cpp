@@ -7,11 +7,14 @@
 #include "store/git.hpp"
 #include "store/output.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
 #include <stdexcept>
 #include <unistd.h>
+
+#include <sys/stat.h>
 
 namespace cgov {
 namespace {
@@ -20,6 +23,9 @@ constexpr std::size_t largest_input = std::size_t{1} << 28;
 
 std::string read_all(int fd, const std::string& name) {
     std::string bytes;
+    struct stat status {};
+    if (::fstat(fd, &status) == 0 && S_ISREG(status.st_mode))
+        bytes.reserve(std::min(largest_input, static_cast<std::size_t>(status.st_size)));
     char block[1 << 16];
     for (;;) {
         const auto got = ::read(fd, block, sizeof block);

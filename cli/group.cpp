@@ -19,8 +19,7 @@ void add(Command& command) {
 
 void import(Command& command) {
     const auto path = command.need("FILE");
-    const auto bytes = command.read_input(path);
-    const Sheet sheet(bytes, path, group_fields(), command.text("--map"));
+    const Sheet sheet(command.read_input(path), path, group_fields(), command.text("--map"));
     WriteSession session(command.store(), command.write_options());
     const People people(session.store());
     const auto skip_bad = command.get("--skip-bad");

@@ -63,10 +63,10 @@ void add(Command& command) {
 
 void import(Command& command) {
     const auto path = command.need("FILE");
-    const auto bytes = command.read_input(path);
+    auto bytes = command.read_input(path);
     const auto unit =
         command.get("--unit") ? parse_duration_unit(*command.get("--unit"), "--unit") : DurationUnit::none;
-    const Sheet sheet(bytes, path, hours_fields(), command.text("--map"));
+    const Sheet sheet(std::move(bytes), path, hours_fields(), command.text("--map"));
     WriteSession session(command.store(), command.write_options());
     const People people(session.store());
     const auto rules = BankRules::load(session.store());

@@ -20,8 +20,7 @@ void export_orders(Command& command) {
 
 void import(Command& command) {
     const auto path = command.need("FILE");
-    const auto bytes = command.read_input(path);
-    const Sheet sheet(bytes, path, order_fields(), command.text("--map"));
+    const Sheet sheet(command.read_input(path), path, order_fields(), command.text("--map"));
     WriteSession session(command.store(), command.write_options());
     const auto& store = session.store();
     const People people(store);

@@ -54,8 +54,7 @@ void retire(Command& command) {
 
 void import(Command& command) {
     const auto path = command.need("FILE");
-    const auto bytes = command.read_input(path);
-    const Sheet sheet(bytes, path, person_fields(), command.text("--map"));
+    const Sheet sheet(command.read_input(path), path, person_fields(), command.text("--map"));
     WriteSession session(command.store(), command.write_options());
     const People people(session.store());
     const auto skip_bad = command.get("--skip-bad");

@@ -176,17 +176,16 @@ std::vector<Account> reckon(const Store& store, const BankRules& rules, Date tod
             list[i].expired = *known;
             unknown[i] = false;
         }
-        // So many entries are not all held at once; fewer are taken in one go, uncounted.
-        constexpr std::size_t in_one_go = 1 << 20;
+        constexpr std::size_t in_one_go = 1 << 20; // so many entries at most are held at once
         std::vector<std::uint32_t> counts(list.size());
-        if (hours.size() > in_one_go)
-            hours.each_of(unknown, [&](const HoursEntry& entry, State) { ++counts[entry.account()]; });
+        hours.each_of(unknown, [&](const HoursEntry& entry, State) { ++counts[entry.account()]; });
         for (std::uint32_t first = 0, last = 0; first < list.size(); first = last) {
             std::vector<bool> wanted(list.size());
             for (std::size_t taken = 0; last < list.size(); ++last) {
                 if (last > first && taken + counts[last] > in_one_go) break;
                 taken += counts[last];
                 wanted[last] = unknown[last];
+                if (unknown[last]) changes[last].reserve(changes[last].size() + counts[last]);
             }
             hours.each_of(wanted, [&](const HoursEntry& entry, State state) {
                 if (counting.counts(state)) change(entry.account(), entry.date(), entry.credit());

@@ -102,7 +102,8 @@ Error undecodable(char byte, const char* encoding, Place place) {
 
 } // namespace
 
-Decoded decode(std::string_view bytes, std::string_view file) {
+Decoded decode(std::string content, std::string_view file) {
+    std::string_view bytes = content;
     const char* known = take_mark(bytes);
     const auto bad_utf8 = find_bad_utf8(bytes);
     if (!known) known = utf16_by_zeros(bytes, !bad_utf8);
@@ -111,7 +112,10 @@ Decoded decode(std::string_view bytes, std::string_view file) {
         if (attempt.bad) throw undecodable(bytes[*attempt.bad], known, behind(attempt.text, file));
         return checked({std::move(attempt.text), known}, file);
     }
-    if (!bad_utf8) return checked({std::string(bytes), "UTF-8"}, file);
+    if (!bad_utf8) {
+        content.erase(0, content.size() - bytes.size());
+        return checked({std::move(content), "UTF-8"}, file);
+    }
     if (known) throw undecodable(bytes[*bad_utf8], known, behind(bytes.substr(0, *bad_utf8), file));
     // Where no encoding fits, say where the likeliest breaks: the one that gets furthest.
     std::size_t furthest = *bad_utf8;

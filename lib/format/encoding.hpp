@@ -15,6 +15,6 @@ struct Decoded {
 /// else GB18030, else GBK, each strictly. Throws Error{input} that names the line and the byte when no
 /// encoding fits; never replaces a character. `file` is named in the error. A NUL in the result is an error
 /// too.
-Decoded decode(std::string_view bytes, std::string_view file);
+Decoded decode(std::string bytes, std::string_view file);
 
 } // namespace cgov

@@ -65,9 +65,9 @@ std::string excerpt_of(std::string_view record) {
 
 } // namespace
 
-Sheet::Sheet(std::string_view bytes, std::string file, const std::vector<SheetField>& fields,
-             std::string_view map)
-    : file_(std::move(file)), text_(decode(bytes, file_).text), fields_(fields), column_of_(fields.size()) {
+Sheet::Sheet(std::string bytes, std::string file, const std::vector<SheetField>& fields, std::string_view map)
+    : file_(std::move(file)), text_(decode(std::move(bytes), file_).text), fields_(fields),
+      column_of_(fields.size()) {
     CsvReader reader(text_);
     const bool any = reader.next();
     header_ = any ? std::string(reader.record()) : "";

@@ -64,7 +64,7 @@ class Sheet {
     /// text cannot be decoded, the header is empty or doubled, a required field has no column (naming the
     /// titles that would do), or
     /// --map names a title or field that is not there.
-    Sheet(std::string_view bytes, std::string file, const std::vector<SheetField>& fields,
+    Sheet(std::string bytes, std::string file, const std::vector<SheetField>& fields,
           std::string_view map = {});
     Sheet(const Sheet&) = delete;
     Sheet& operator=(const Sheet&) = delete;

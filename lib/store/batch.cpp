@@ -37,7 +37,7 @@ Batch::Batch(const CaseTable& table, Desk desk, const Clock& clock, std::string 
 }
 
 void Batch::reserve(std::size_t rows) {
-    constexpr std::size_t usual_row = 80;
+    constexpr std::size_t usual_row = 128; // bytes; memory that is not written to costs nothing
     bytes_.reserve(rows * usual_row);
     announced_.reserve(rows);
     opened_.reserve(rows);

@@ -24,7 +24,7 @@ else
     cd "$scratch"
 fi
 export CGOV_NOW=2026-11-23T10:00:00+08:00 CGOV_BY=lin LC_ALL=C.UTF-8
-rm -rf times figures written imported
+rm -rf times figures written imported imported-off
 mkdir times figures
 
 has() { command -v "$1" >/dev/null || { echo "$1 is not installed: left out" >&2 && false; }; }
@@ -210,14 +210,19 @@ rows=$((entries / 10))
 awk -v rows="$rows" 'BEGIN { print "姓名,服务日期,时长(分钟),类别"
     for (i = 0; i < rows; ++i) printf "居民%d,2026-%02d-%02d,60,治安巡逻\n", 1 + i % 5000, 1 + int(i / 5000) % 10, 1 + int(i / 50000) % 28 }' >sheet.csv
 import() { cgov -q -C imported hours import sheet.csv; }
+import_without_git() { cgov -q -C imported-off hours import sheet.csv; }
 check() { cgov -q -C store check; }
 for ((round = 1; round <= slow_rounds; ++round)); do
-    rm -rf imported
+    rm -rf imported imported-off
     cp -r base imported
+    cp -r base imported-off
+    sed -i 's/^commit = "auto"/commit = "off"/' imported-off/cgov.toml
     clocked import
+    clocked import_without_git
     clocked check
 done
 title "many rows" "rows/s" ""
 line import "$(rate import "$rows")"
+line import_without_git "$(rate import_without_git "$rows")"
 line check "$(rate check "$((2 * entries))")"
 [ "$(cgov -f csv -C imported hours list | wc -l)" = "$((rows + 1))" ] || { echo "import: rows are missing" >&2; exit 1; }

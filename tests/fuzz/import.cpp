@@ -34,7 +34,7 @@ std::optional<std::string> encode(std::string_view text, const std::string& enco
 }
 
 void decoding(std::string_view bytes) {
-    const auto decoded = decode(bytes, "sheet.csv");
+    const auto decoded = decode(std::string(bytes), "sheet.csv");
     law(!find_bad_utf8(decoded.text), "what is decoded is UTF-8");
     law(decoded.text.find('\0') == std::string::npos, "no NUL gets in");
     law(encode(decoded.text, decoded.encoding).has_value(), "what is decoded can be encoded again");
@@ -61,7 +61,7 @@ void cell(const Sheet& sheet, const SheetRow& row, std::string_view field, std::
 }
 
 void sheet(std::string_view bytes) {
-    const Sheet sheet(bytes, "sheet.csv", fields());
+    const Sheet sheet(std::string(bytes), "sheet.csv", fields());
     auto problems = sheet.problems();
     std::size_t line = 1;
     for (const auto& row : sheet.rows()) {
