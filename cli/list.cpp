@@ -7,6 +7,7 @@
 #include "people/people.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace cgov {
 namespace {
@@ -42,9 +43,7 @@ void sort_cases(std::vector<ListedCase>& cases, const std::vector<OutputColumn>&
 void print_sorted(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases,
                   ListedConflicts* conflicts = nullptr) {
     if (const auto by = command.get("--sort")) sort_cases(cases, columns, *by);
-    if (const auto limit = command.get("--limit"))
-        cases.resize(std::min(cases.size(),
-                              static_cast<std::size_t>(parse_integer(*limit, 0, 1'000'000'000, "--limit"))));
+    cases.resize(std::min(cases.size(), list_limit(command)));
     auto table = command.table(std::move(columns));
     for (const auto& each : cases) {
         table->row(each.cells);
@@ -82,22 +81,28 @@ void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCas
 }
 
 void keep_filtered(Command& command, std::vector<ListedCase>& cases) {
+    const ListFilter filter(command);
+    std::erase_if(cases, [&](const ListedCase& each) { return !filter.takes(each); });
+}
+
+ListFilter::ListFilter(Command& command) : grid_(command.get("--grid")), overdue_(command.flag("--overdue")) {
     const auto today = command.clock().today();
-    std::optional<Date> from, to;
-    if (const auto text = command.get("--from")) from = parse_date(*text, today);
-    if (const auto text = command.get("--to")) to = parse_date(*text, today);
-    std::string subject;
+    if (const auto text = command.get("--from")) from_ = parse_date(*text, today);
+    if (const auto text = command.get("--to")) to_ = parse_date(*text, today);
     if (const auto text = command.get("--for"))
-        subject = resolve_subject(command.store(), People(command.store()), *text);
-    const auto grid = command.get("--grid");
-    const bool overdue = command.flag("--overdue");
-    std::erase_if(cases, [&](const ListedCase& each) {
-        return (from && (!each.date || *each.date < *from)) || (to && (!each.date || *to < *each.date)) ||
-               (grid && each.grid != *grid) ||
-               (!subject.empty() &&
-                std::find(each.about.begin(), each.about.end(), subject) == each.about.end()) ||
-               (overdue && !each.overdue);
-    });
+        subject_ = resolve_subject(command.store(), People(command.store()), *text);
+}
+
+bool ListFilter::takes(const ListedCase& each) const {
+    return (!from_ || (each.date && *from_ <= *each.date)) && (!to_ || (each.date && *each.date <= *to_)) &&
+           (!grid_ || each.grid == *grid_) && (!overdue_ || each.overdue) &&
+           (subject_.empty() ||
+            std::find(each.about.begin(), each.about.end(), subject_) != each.about.end());
+}
+
+std::size_t list_limit(Command& command) {
+    const auto limit = command.get("--limit");
+    return limit ? static_cast<std::size_t>(parse_integer(*limit, 0, 1'000'000'000, "--limit")) : SIZE_MAX;
 }
 
 ListedConflicts::ListedConflicts(Command& command, std::string_view ledger)

@@ -27,6 +27,23 @@ struct ListedCase {
 /// The verb's own options, then --state, --from, --to, --grid, --for, --overdue, --sort and --limit. They
 /// mean the same in every list (LISTS in cgov(1)).
 std::vector<OptionSpec> list_options(std::vector<OptionSpec> own = {});
+/// --from, --to, --grid, --for and --overdue of the command line. Error{input} for a day, person or group
+/// that does not exist.
+class ListFilter {
+  public:
+    explicit ListFilter(Command& command);
+    bool any() const { return from_ || to_ || grid_ || !subject_.empty() || overdue_; }
+    bool takes(const ListedCase& each) const;
+
+  private:
+    std::optional<Date> from_, to_;
+    std::optional<std::string> grid_;
+    std::string subject_;
+    bool overdue_ = false;
+};
+/// How many lines --limit lets through.
+std::size_t list_limit(Command& command);
+
 /// Leaves the cases that the filters of the command line let through. Error{input} for a state, day, person
 /// or group that does not exist.
 void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCase>& cases);

@@ -25,6 +25,39 @@ The credit is five times the minutes, by the rate of the day
   H2A,recorded,yue-opera,P2A,90,450,5-for-1,performance,
   H3A,recorded,P3A,P3A,90,450,5-for-1,home-visit,P1A
 
+The filters of all lists: whom an entry names, the grid of who served, order and number
+
+  $ cgov hours list --for P3A --columns entry,account,person,witness
+  entry,account,person,witness
+  H2A,yue-opera,P2A,P3A
+  H3A,P3A,P3A,
+  $ cgov hours list --for P3A --limit 1 --columns entry,account,person,witness
+  entry,account,person,witness
+  H2A,yue-opera,P2A,P3A
+  $ cgov hours list --sort date --columns entry,date
+  entry,date
+  H1A,2026-11-20
+  H2A,2026-11-21
+  H3A,2026-11-22
+  $ cgov hours list --sort date --limit 1 --state recorded --columns entry,date
+  entry,date
+  H1A,2026-11-20
+  $ cgov hours list --for yue-opera --sort minutes --columns entry,minutes
+  entry,minutes
+  H2A,90
+  $ cgov hours list --grid grid-1 --columns entry,person
+  entry,person
+  $ cgov hours list --overdue
+  entry,state,date,account,person,minutes,credit,rule,kind,for,place,unit,witness,late,note,activity,start,by
+  $ cgov hours list --sort length
+  cgov: --sort: unknown column "length"
+  hint: the columns: entry, state, date, account, person, minutes, credit, rule, kind, for, place, unit, witness, late, note, activity, start, by
+  [2]
+  $ cgov hours list --for nobody
+  cgov: no person or group is called "nobody"
+  hint: see them all: cgov group list; cgov person list
+  [2]
+
 Two timed entries of one person may not overlap; that the clocks touch is no overlap
 
   $ cgov hours add P2A 1h --date 2026-11-19 --start 14:00
