@@ -6,12 +6,8 @@
 #include "store/block_source.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
-#include <cstring>
 #include <memory>
-
-#include <sys/stat.h>
 
 namespace cgov {
 namespace {
@@ -20,10 +16,6 @@ constexpr std::size_t longest_row = 1 << 24;
 
 /// A hole in a desk's numbers means lost rows; a huge one would only mean memory for nothing.
 constexpr std::uint32_t widest_gap = 100'000;
-
-std::int64_t nanoseconds(const timespec& time) {
-    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
 
 /// The rows of one desk in one ledger, month after month.
 class DeskStream {
@@ -276,30 +268,6 @@ bool passed_over(const std::string& path, const WalkOptions& options) {
 
 } // namespace
 
-FilePoint file_point(int fd, const std::string& path) {
-    struct stat status {};
-    if (fstat(fd, &status) != 0)
-        throw Error(Kind::io, std::strerror(errno), message("try again"), {path, 0, 0, {}});
-    FilePoint point;
-    point.size = static_cast<std::size_t>(status.st_size);
-    point.changed = nanoseconds(status.st_mtim);
-    point.status_changed = nanoseconds(status.st_ctim);
-    point.inode = status.st_ino;
-    return point;
-}
-
-bool hides_rows(std::string_view tail) {
-    // A line end, a row number, a comma, a year: the beginning of a row.
-    for (auto at = tail.find('\n'); at != std::string_view::npos; at = tail.find('\n', at + 1)) {
-        const auto line = tail.substr(at + 1);
-        const auto digits = std::min(line.find_first_not_of("0123456789"), line.size());
-        if (digits > 0 && digits + 8 < line.size() && line[digits] == ',' && line[digits + 5] == '-' &&
-            line[digits + 8] == '-')
-            return true;
-    }
-    return false;
-}
-
 Place Event::place(std::size_t column) const {
     Place place{*file, row->line(), 0, std::string(row->record().substr(0, 200))};
     if (column > 0 && column < row->size()) {
@@ -358,34 +326,6 @@ std::string resolve_case(const Store& store, const CaseId& id) {
                     message("no ledger has ids that begin with {}", id.prefix));
     const auto table = walk(store, *schema, {}, nullptr);
     return table.id(table.find(id.text())).text();
-}
-
-std::string ledger_path(std::string_view ledger, std::string_view month, Desk desk) {
-    return fmt::format("ledgers/{}/{}.{}.csv", ledger, month, desk.text());
-}
-
-std::vector<LedgerFile> ledger_files(const Store& store, std::string_view ledger,
-                                     std::vector<std::string>* foreign) {
-    std::vector<LedgerFile> files;
-    const std::string directory = fmt::format("ledgers/{}", ledger);
-    const auto names = list_both(store.path(directory));
-    for (const auto& name : names.directories)
-        if (name.ends_with(".csv")) not_plain(store.path(directory + "/" + name));
-    for (const auto& name : names.files) {
-        const auto parts = split(name, '.');
-        const auto desk = parts.size() == 3 ? Desk::from_text(parts[1]) : std::nullopt;
-        const bool named = desk && parts[2] == "csv" && desk->text() == parts[1] && parts[0].size() == 7 &&
-                           Date::from_iso(std::string(parts[0]) + "-01");
-        if (named) {
-            files.push_back({directory + "/" + name, std::string(parts[0]), *desk});
-        } else if (foreign) {
-            foreign->push_back(directory + "/" + name);
-        }
-    }
-    std::sort(files.begin(), files.end(), [](const LedgerFile& a, const LedgerFile& b) {
-        return a.desk == b.desk ? a.month < b.month : a.desk < b.desk;
-    });
-    return files;
 }
 
 Voids::Voids(const Store& store, std::string_view ledger, std::optional<Instant> until) {

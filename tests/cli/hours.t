@@ -42,11 +42,17 @@ The filters of all lists: whom an entry names, the grid of who served, order and
   $ cgov hours list --sort date --limit 1 --state recorded --columns entry,date
   entry,date
   H1A,2026-11-20
-  $ cgov hours list --for yue-opera --sort minutes --columns entry,minutes
+  $ cgov hours list --sort minutes --columns entry,minutes
   entry,minutes
   H2A,90
-  $ cgov hours list --grid grid-1 --columns entry,person
-  entry,person
+  H3A,90
+  H1A,120
+  $ cgov --quiet grid add grid-1 --name 一网格
+  grid-1
+  $ cgov --quiet person set P2A --grid grid-1
+  $ cgov hours list --grid grid-1 --columns entry,account,person
+  entry,account,person
+  H2A,yue-opera,P2A
   $ cgov hours list --overdue
   entry,state,date,account,person,minutes,credit,rule,kind,for,place,unit,witness,late,note,activity,start,by
   $ cgov hours list --sort length
