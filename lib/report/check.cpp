@@ -195,8 +195,7 @@ void check_rows(const Store& store, const Schema& schema, const Known* known, co
 }
 
 /// Phone and id numbers in what git tracks: every small text file of the store.
-void check_personal_data(const Store& store, const std::string& directory,
-                         const std::optional<std::set<std::string>>& tracked,
+void check_personal_data(const Store& store, const std::string& directory, const TrackedFiles& tracked,
                          std::vector<Problem>& problems) {
     for (const auto& name : list_directory(store.path(directory))) {
         const auto path = directory.empty() ? name : directory + "/" + name;
@@ -353,9 +352,11 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
         });
     }
     part(problems, "seal", [&] { check_seals(store, problems); });
-    part(problems, "personal-data", [&] { check_personal_data(store, "", tracked_files(store), problems); });
+    TrackedFiles tracked;
+    part(problems, "git", [&] { tracked = tracked_files(store); });
+    part(problems, "personal-data", [&] { check_personal_data(store, "", tracked, problems); });
     part(problems, "journal", [&] { check_own_ledgers(store, problems); });
-    part(problems, "git", [&] { check_git(store, problems); });
+    part(problems, "git", [&] { check_git(store, tracked, problems); });
     return problems;
 }
 

@@ -29,12 +29,13 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock);
 bool shows_error(const Store& store, std::string_view ledger, const Clock& clock);
 
 /// What git tracks, relative to the store; nothing without git.
-std::optional<std::set<std::string>> tracked_files(const Store& store);
+using TrackedFiles = std::optional<std::set<std::string>>;
+TrackedFiles tracked_files(const Store& store);
 
 /// The part that looks at rows that were taken back: each must be there ("void").
 void check_voids(const Store& store, std::vector<Problem>& problems);
 
 /// The part that looks at git.
-void check_git(const Store& store, std::vector<Problem>& problems);
+void check_git(const Store& store, const TrackedFiles& tracked, std::vector<Problem>& problems);
 
 } // namespace cgov

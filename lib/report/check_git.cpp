@@ -30,7 +30,7 @@ GitResult git_status(const Store& store) {
     return ask_git(store.root(), arguments);
 }
 
-void check_private(const Store& store, std::vector<Problem>& problems) {
+void check_private(const Store& store, const TrackedFiles& tracked, std::vector<Problem>& problems) {
     if (is_directory(store.path("private")) &&
         ask_git(store.root(), {"check-ignore", "--quiet", "--", "private/any"}).status == 1)
         problems.push_back({Severity::warning,
@@ -39,13 +39,13 @@ void check_private(const Store& store, std::vector<Problem>& problems) {
                             {},
                             message("does not keep private/ out of git: \"git add -A\" would publish it"),
                             "echo /private/ >> .gitignore"});
-    const auto tracked = ask_git(store.root(), {"ls-files", "-z", "--", "private"});
-    for (const auto path : split(tracked.out, '\0'))
-        if (!path.empty())
+    if (!tracked) return;
+    for (const auto& path : *tracked)
+        if (path == "private" || path.starts_with("private/"))
             problems.push_back(
                 {Severity::error,
                  "private-tracked",
-                 {std::string(path), 0, 0, {}},
+                 {path, 0, 0, {}},
                  {},
                  message("is tracked by git"),
                  message("git rm --cached -- {}; then have it taken out of the history before the next push",
@@ -54,7 +54,7 @@ void check_private(const Store& store, std::vector<Problem>& problems) {
 
 } // namespace
 
-std::optional<std::set<std::string>> tracked_files(const Store& store) {
+TrackedFiles tracked_files(const Store& store) {
     if (store.git_dir().empty()) return std::nullopt;
     std::set<std::string> result;
     const auto listed = ask_git(store.root(), {"ls-files", "-z", "--", "."});
@@ -64,7 +64,7 @@ std::optional<std::set<std::string>> tracked_files(const Store& store) {
     return result;
 }
 
-void check_git(const Store& store, std::vector<Problem>& problems) {
+void check_git(const Store& store, const TrackedFiles& tracked, std::vector<Problem>& problems) {
     struct stat status {};
     if (stat(store.path("private").c_str(), &status) == 0 && (status.st_mode & 077) != 0)
         problems.push_back({Severity::warning,
@@ -74,7 +74,7 @@ void check_git(const Store& store, std::vector<Problem>& problems) {
                             message("others on this machine can look into it"),
                             "chmod 700 private"});
     if (store.git_dir().empty()) return;
-    check_private(store, problems);
+    check_private(store, tracked, problems);
     const auto changed = git_status(store);
     if (changed.status != 0) {
         problems.push_back({Severity::warning,
@@ -85,6 +85,7 @@ void check_git(const Store& store, std::vector<Problem>& problems) {
                             {}});
         return;
     }
+    if (changed.out.empty()) return;
     const auto prefix = ask_git(store.root(), {"rev-parse", "--show-prefix"}).out;
     for (const auto entry : split(changed.out, '\0')) {
         if (entry.size() < 4) continue;
