@@ -57,6 +57,16 @@ std::optional<BlockSource::Block> BlockSource::read(std::string memory) {
 }
 
 void BlockSource::run() {
+    try {
+        read_ahead();
+    } catch (...) { // not even room for a block that says so
+        const std::lock_guard lock(mutex_);
+        failed_ = std::current_exception();
+    }
+    changed_.notify_all();
+}
+
+void BlockSource::read_ahead() {
     for (;;) {
         std::string memory;
         {
@@ -96,7 +106,8 @@ std::optional<BlockSource::Block> BlockSource::next(Block used) {
         {
             std::unique_lock lock(mutex_);
             if (!used.bytes.empty()) memory_.push_back(std::move(used.bytes));
-            changed_.wait(lock, [&] { return !ready_.empty(); });
+            changed_.wait(lock, [&] { return !ready_.empty() || failed_; });
+            if (ready_.empty()) std::rethrow_exception(failed_);
             if (ready_.front() && !ready_.front()->error) {
                 block = std::move(ready_.front());
                 ready_.pop_front();

@@ -49,6 +49,7 @@ class BlockSource {
   private:
     std::optional<Block> read(std::string memory);
     void run();
+    void read_ahead();
 
     // By one thread at a time: the caller, then the one that reads ahead.
     const Store* store_;
@@ -64,6 +65,7 @@ class BlockSource {
     std::condition_variable changed_;
     std::deque<std::optional<Block>> ready_; // guarded by the mutex, as all below
     std::vector<std::string> memory_;
+    std::exception_ptr failed_; ///< why nothing more will be ready
     bool stopped_ = false;
 };
 
