@@ -124,16 +124,19 @@ void journal(Command& command) {
     command.out().write(fund_journal(postings, command.store().settings().community, command.period()));
 }
 
-const std::vector<OptionSpec> posting_options{
-    {"--purpose", "P", N_("where it came from, or what it was spent on")},
-    {"--earmark", "ID", N_("what the money is set aside for: a wish, an issue, a programme, a group")},
-    {"--basis", choices_text<fund_bases>(), N_("who decided")},
-    {"--voucher", "V", N_("number of the receipt or invoice")},
-    {"--resolution", "I", N_("the issue that was decided")},
-    {"--date", "D", N_("the day (today)")},
-    {"--for", "ID", N_("the case, person or group that it has to do with")},
-    {"--note", "N", N_("anything else")},
-};
+std::vector<OptionSpec> posting_options() {
+    return {
+        {"--purpose", "P", N_("where it came from, or what it was spent on")},
+        {"--earmark", "ID", N_("what the money is set aside for: a wish, an issue, a programme, a group")},
+        {"--basis", choices_text<fund_bases>(), N_("who decided")},
+        {"--voucher", "V", N_("number of the receipt or invoice")},
+        {"--resolution", "I", N_("the issue that was decided")},
+        {"--date", "D", N_("the day (today)")},
+        {"--for", "ID", N_("the case, person or group that it has to do with")},
+        {"--note", "N", N_("anything else")},
+    };
+}
+
 const PositionalSpec amount{"AMOUNT", N_("500, 1200.50, ¥12.5, 1200元, 1.2万")};
 const PositionalSpec some{"POSTING", N_("ids of postings"), false, true};
 const OptionSpec from{"--from", "FILE", N_("read ids from a file, one a line; - is stdin")};
@@ -147,13 +150,13 @@ NounSpec fund_noun() {
             {{"income",
               N_("Records that money came in. Prints the posting's id."),
               {amount},
-              posting_options,
+              posting_options(),
               "cgov fund income 3600 --purpose \"shopfront rent\" --voucher 2026-031 --basis owners",
               [](Command& command) { post(command, true); }},
              {"spend",
               N_("Records that money was spent. Prints the posting's id."),
               {amount},
-              posting_options,
+              posting_options(),
               "cgov fund spend 1200.50 --purpose \"door closers\" --voucher 2026-044 --basis committee",
               [](Command& command) { post(command, false); }},
              {"check",

@@ -63,8 +63,10 @@ void change(Command& command, const char* event) {
     change_hours(session, BankRules::load(session.store()), event, ids, command.text("--reason"));
 }
 
-const std::vector<OptionSpec> changes{
-    {"--reason", "R", N_("why")}, {"--from", "FILE", N_("read ids from a file or - (stdin), one a line")}};
+std::vector<OptionSpec> changes() {
+    return {{"--reason", "R", N_("why")},
+            {"--from", "FILE", N_("read ids from a file or - (stdin), one a line")}};
+}
 
 } // namespace
 
@@ -98,19 +100,19 @@ NounSpec hours_noun() {
              {"confirm",
               N_("Confirms entries; who recorded one cannot confirm it."),
               {{"ID", N_("entries"), true, true}},
-              changes,
+              changes(),
               "cgov --by chen hours confirm H1A H2A",
               [](Command& command) { change(command, "confirm"); }},
              {"reject",
               N_("Rejects recorded entries."),
               {{"ID", N_("entries"), true, true}},
-              changes,
+              changes(),
               "cgov hours reject H3A --reason \"not seen there\"",
               [](Command& command) { change(command, "reject"); }},
              {"reverse",
               N_("Reverses entries that were entered by mistake."),
               {{"ID", N_("entries"), true, true}},
-              changes,
+              changes(),
               "cgov hours reverse H1A --reason \"wrong day\"",
               [](Command& command) { change(command, "reverse"); }},
              hours_list_verb(),

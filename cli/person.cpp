@@ -122,20 +122,22 @@ void show(Command& command) {
     table->finish();
 }
 
-const std::vector<OptionSpec> details{
-    {"--kind", "K", N_("resident, volunteer, party-member, social-worker or other")},
-    {"--role", "R", N_("backbone, resident-rep, building-head, ..."), true},
-    {"--grid", "G", N_("the grid's handle")},
-    {"--born", "Y", N_("birth year or date (private)")},
-    {"--phone", "T", N_("phone number (private)")},
-    {"--address", "A", N_("address (private)")},
-    {"--id-number", "N", N_("resident id number (private)")},
-    {"--health", "T", N_("what helpers must know (private)")},
-    {"--consent", nullptr, N_("may be named in what is published")}};
+std::vector<OptionSpec> details() {
+    return {{"--kind", "K", N_("resident, volunteer, party-member, social-worker or other")},
+            {"--role", "R", N_("backbone, resident-rep, building-head, ..."), true},
+            {"--grid", "G", N_("the grid's handle")},
+            {"--born", "Y", N_("birth year or date (private)")},
+            {"--phone", "T", N_("phone number (private)")},
+            {"--address", "A", N_("address (private)")},
+            {"--id-number", "N", N_("resident id number (private)")},
+            {"--health", "T", N_("what helpers must know (private)")},
+            {"--consent", nullptr, N_("may be named in what is published")}};
+}
 
-std::vector<OptionSpec> with_details(std::vector<OptionSpec> options) {
-    options.insert(options.begin(), details.begin(), details.end());
-    return options;
+std::vector<OptionSpec> with_details(const std::vector<OptionSpec>& options) {
+    auto all = details();
+    all.insert(all.end(), options.begin(), options.end());
+    return all;
 }
 
 const PositionalSpec person{"PERSON", N_("a person's id or name")};
@@ -148,7 +150,7 @@ NounSpec person_noun() {
             {{"add",
               N_("Adds a person. Prints the id."),
               {{"NAME", N_("the real name; tracked files hold it masked")}},
-              details,
+              details(),
               "cgov person add 张梅 --kind party-member --phone 13900000001",
               add},
              {"list",

@@ -14,11 +14,11 @@ using Tally = RollupSubject::Tally;
 
 /// Before the keys and the figures. `lines` says how many lines the store has, so that a partial that lost
 /// some is noticed; a store that has done nothing has one line of zeros, and `lines` is 0.
-const std::vector<std::string> first_columns{"store", "community", "commit", "ledgers",
-                                             "as_of", "tally",     "lines"};
+constexpr std::string_view first_columns[]{"store", "community", "commit", "ledgers",
+                                           "as_of", "tally",     "lines"};
 
 std::vector<std::string> header_of(const RollupSubject& subject) {
-    auto header = first_columns;
+    std::vector<std::string> header(std::begin(first_columns), std::end(first_columns));
     header.insert(header.end(), subject.keys.begin(), subject.keys.end());
     const auto figures = tally_figures(subject.tally);
     header.insert(header.end(), figures.begin(), figures.end());
@@ -28,9 +28,9 @@ std::vector<std::string> header_of(const RollupSubject& subject) {
 /// The subject whose header this is, or nothing.
 std::optional<RollupSubject> subject_of(const std::vector<std::string>& header) {
     for (const auto tally : {Tally::hours, Tally::balance}) {
-        const auto around = first_columns.size() + tally_figures(tally).size();
+        const auto around = std::size(first_columns) + tally_figures(tally).size();
         if (header.size() < around) continue;
-        const auto first = header.begin() + static_cast<std::ptrdiff_t>(first_columns.size());
+        const auto first = header.begin() + static_cast<std::ptrdiff_t>(std::size(first_columns));
         RollupSubject subject{tally, {first, first + static_cast<std::ptrdiff_t>(header.size() - around)}};
         if (header_of(subject) != header) continue;
         const auto& known = subject_keys(tally);
@@ -118,7 +118,7 @@ class PartialReader {
             expected_ = lines;
         }
         if (lines == 0) return;
-        const auto key = row.begin() + static_cast<std::ptrdiff_t>(first_columns.size());
+        const auto key = row.begin() + static_cast<std::ptrdiff_t>(std::size(first_columns));
         const auto figure = key + static_cast<std::ptrdiff_t>(rollup.subject().keys.size());
         StoreTally::Line line{{key, figure}, {}};
         for (auto cell = figure; cell != row.end(); ++cell) line.figures.push_back(whole(*cell));
