@@ -22,6 +22,7 @@ enum Section : std::size_t {
     entries,
     by_day,
     by_account,
+    account_entries, ///< the entries in the order of by_account, so that those of an account lie together
     limits,
     accounts,
     section_count
@@ -113,13 +114,13 @@ struct Ends {
     std::size_t index(std::int64_t key) const { return static_cast<std::size_t>(key - lowest); }
 };
 
-/// Writes the entries' positions in the order of their keys, those of equal keys in their own order. In
-/// pieces: the order of ten million entries would take a quarter of their memory.
-template <typename Each, typename Key>
-void write_in_order(CacheWriter& writer, const Ends& ends, Each&& each, Key&& key) {
+/// Writes what `make` makes of each entry in the order of their keys, those of equal keys in their own order.
+/// In pieces: the order of ten million entries would take a quarter of their memory.
+template <typename Each, typename Key, typename Make>
+void write_in_order(CacheWriter& writer, const Ends& ends, Each&& each, Key&& key, Make&& make) {
     const auto& values = ends.values;
     auto next = values;
-    std::vector<std::uint32_t> piece;
+    std::vector<decltype(make(std::uint32_t(), HoursEntry()))> piece;
     for (std::size_t from = 0; from + 1 < values.size();) {
         auto to = from + 1;
         while (to + 1 < values.size() && values[to + 1] - values[from] <= in_one_go) ++to;
@@ -127,7 +128,7 @@ void write_in_order(CacheWriter& writer, const Ends& ends, Each&& each, Key&& ke
         if (!piece.empty())
             each([&](std::uint32_t position, const HoursEntry& entry) {
                 const auto k = ends.index(key(entry));
-                if (k >= from && k < to) piece[next[k]++ - values[from]] = position;
+                if (k >= from && k < to) piece[next[k]++ - values[from]] = make(position, entry);
             });
         writer.write_values(piece.data(), piece.size());
         from = to;
@@ -202,7 +203,8 @@ bool HoursFold::load(const Store& store, WalkStart& start) {
         return false;
     }
     State some[16 * CaseTable::states_at_a_time];
-    for (std::uint32_t desk = 0; desk < desks_.size(); ++desk)
+    for (std::uint32_t desk = 0; desk < desks_.size(); ++desk) {
+        start.table.expect_states(desk, desks_[desk].count);
         for (std::uint32_t at = 0; at < desks_[desk].count;) {
             const auto count = std::min(static_cast<std::uint32_t>(sizeof some), desks_[desk].count - at);
             cache_->read(states, std::size_t{desks_[desk].first} + at, count, some);
@@ -210,6 +212,7 @@ bool HoursFold::load(const Store& store, WalkStart& start) {
             start.table.add_states(desk, some, count);
             at += count;
         }
+    }
     for (const auto& name : lines_of(*cache_, Section::names)) names_.number(name);
     cached_names_ = names_.list().size();
     operators_ = lines_of(*cache_, operators);
@@ -291,14 +294,22 @@ void HoursFold::each_cached_of(const std::vector<bool>& wanted,
         }
         return;
     }
+    const auto all = cache_->size(states);
     const auto ends = section<std::uint32_t>(*cache_, limits);
+    std::vector<std::uint32_t> positions;
+    std::vector<HoursEntry> own;
     for (std::size_t account = 0; account < wanted.size() && account + 1 < ends.size(); ++account) {
         if (!wanted[account]) continue;
-        for (std::size_t i = ends[account]; i < ends[account + 1]; ++i) {
-            std::uint32_t position = 0;
-            cache_->read(by_account, i * sizeof position, sizeof position, &position);
-            const auto entry = cached(position);
-            visit(key_of(position), entry);
+        const std::size_t first = ends[account], last = ends[account + 1];
+        if (first > last || last > all) throw CacheDamaged{};
+        positions.resize(last - first);
+        own.resize(last - first);
+        cache_->read(by_account, first * sizeof positions[0], positions.size() * sizeof positions[0],
+                     positions.data());
+        cache_->read(account_entries, first * sizeof own[0], own.size() * sizeof own[0], own.data());
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            if (positions[i] >= all || own[i].account() != account) throw CacheDamaged{};
+            visit(key_of(positions[i]), checked(own[i]));
         }
     }
 }
@@ -388,11 +399,15 @@ void HoursFold::keep_entries(CacheWriter& writer) const {
     };
     const auto day = [](const HoursEntry& entry) { return std::int64_t{entry.date().days}; };
     const auto account = [](const HoursEntry& entry) { return std::int64_t{entry.account()}; };
+    const auto position_of = [](std::uint32_t position, const HoursEntry&) { return position; };
     writer.begin();
-    if (first_day <= last_day) write_in_order(writer, Ends(first_day, last_day, each, day), each, day);
+    if (first_day <= last_day)
+        write_in_order(writer, Ends(first_day, last_day, each, day), each, day, position_of);
     const Ends ends(0, static_cast<std::int64_t>(names_.list().size()), each, account);
     writer.begin();
-    write_in_order(writer, ends, each, account);
+    write_in_order(writer, ends, each, account, position_of);
+    writer.begin();
+    write_in_order(writer, ends, each, account, [](std::uint32_t, const HoursEntry& entry) { return entry; });
     writer.begin();
     writer.write_values(ends.values.data(), names_.list().size() + 1);
 }

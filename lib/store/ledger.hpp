@@ -29,74 +29,86 @@ struct CaseKey {
     auto operator<=>(const CaseKey&) const = default;
 };
 
-/// A value for each case, in arrays of a fixed size: ids count up, so no hashing, no nodes and no copying.
+/// A value for each case, in arrays of a fixed size: ids count up, so no hashing, no nodes and no copying. An
+/// array is made when one of its values is first asked for: a few cases after a million need one array.
 template <typename T>
 class PerCase {
   public:
     T& operator[](CaseKey key) {
         if (key.desk >= rows_.size()) rows_.resize(key.desk + 1);
         auto& row = rows_[key.desk];
-        if (key.number >= row.size) row.grow(key.number);
-        return row.chunks[key.number / chunk_size][key.number % chunk_size];
+        auto* const chunk = row.made(key.number / chunk_size);
+        row.size = std::max(row.size, key.number + 1);
+        return chunk[key.number % chunk_size];
     }
     const T* find(CaseKey key) const {
         if (key.desk >= rows_.size() || key.number >= rows_[key.desk].size) return nullptr;
-        return &rows_[key.desk].chunks[key.number / chunk_size][key.number % chunk_size];
+        const auto* const chunk = rows_[key.desk].chunks[key.number / chunk_size];
+        return chunk ? chunk + key.number % chunk_size : nullptr;
+    }
+    /// So many values of a desk will come.
+    void expect(std::uint32_t desk, std::uint32_t count) {
+        if (desk >= rows_.size()) rows_.resize(desk + 1);
+        rows_[desk].many = count * sizeof(T) >= large_page / 8;
     }
     /// The next values of a desk, whose numbers so far are multiples of chunk_size in number: all values at
     /// once, or chunk after chunk.
     void append(std::uint32_t desk, const T* values, std::uint32_t count) {
         if (desk >= rows_.size()) rows_.resize(desk + 1);
-        if (count == 0) return;
-        const auto first = rows_[desk].size;
-        rows_[desk].grow(first + count - 1);
+        auto& row = rows_[desk];
         for (std::uint32_t i = 0; i < count; i += chunk_size)
-            std::copy_n(values + i, std::min(chunk_size, count - i),
-                        rows_[desk].chunks[(first + i) / chunk_size]);
+            std::copy_n(values + i, std::min(chunk_size, count - i), row.made((row.size + i) / chunk_size));
+        row.size += count;
     }
     /// One more than the highest number of a desk.
     std::uint32_t size(std::uint32_t desk) const { return desk < rows_.size() ? rows_[desk].size : 0; }
-    /// Every value up to the highest number of each desk.
-    template <typename F>
-    void each(F&& visit) const {
-        for (const auto& row : rows_)
-            for (std::uint32_t i = 0; i < row.size; ++i) visit(row.chunks[i / chunk_size][i % chunk_size]);
-    }
-
+    /// Every value that was asked for, and those beside it.
     template <typename F>
     void each_key(F&& visit) const {
-        for (std::uint32_t desk = 0; desk < rows_.size(); ++desk)
-            for (std::uint32_t i = 0; i < rows_[desk].size; ++i)
-                visit(CaseKey{desk, i}, rows_[desk].chunks[i / chunk_size][i % chunk_size]);
+        for (std::uint32_t desk = 0; desk < rows_.size(); ++desk) {
+            const auto& row = rows_[desk];
+            for (std::uint32_t first = 0; first < row.size; first += chunk_size) {
+                const auto* const chunk = row.chunks[first / chunk_size];
+                if (!chunk) continue;
+                const auto count = std::min(chunk_size, row.size - first);
+                for (std::uint32_t i = 0; i < count; ++i) visit(CaseKey{desk, first + i}, chunk[i]);
+            }
+        }
+    }
+    template <typename F>
+    void each(F&& visit) const {
+        each_key([&](CaseKey, const T& value) { visit(value); });
     }
 
     static constexpr std::uint32_t chunk_size = 4096;
 
   private:
     struct Row {
-        std::vector<T*> chunks;
-        std::vector<std::unique_ptr<T[]>> small; ///< what the first chunks lie in,
+        std::vector<T*> chunks;                  ///< by number; null where none was made
+        std::vector<std::unique_ptr<T[]>> small; ///< what the chunks made first lie in,
         std::vector<Pages> large;                ///< and, of many, the others
+        std::size_t in_large = 0;                ///< so many
+        bool many = false;                       ///< known from the beginning
         std::uint32_t size = 0;
 
-        void grow(std::uint32_t number) {
-            while (chunks.size() <= number / chunk_size) add_chunk();
-            size = number + 1;
+        T* made(std::size_t number) {
+            if (number >= chunks.size()) chunks.resize(number + 1);
+            if (!chunks[number]) chunks[number] = make();
+            return chunks[number];
         }
-        void add_chunk() {
+        T* make() {
             constexpr std::size_t in_a_page = large_page / (chunk_size * sizeof(T));
             if constexpr (std::is_trivially_destructible_v<T> && in_a_page > 0) {
-                if (chunks.size() >= in_a_page) {
-                    const auto place = chunks.size() % in_a_page;
+                if (many || small.size() >= in_a_page) {
+                    const auto place = in_large % in_a_page;
                     if (place == 0) large.push_back(take_large_page());
                     auto* const chunk = static_cast<T*>(large.back().get()) + place * chunk_size;
                     std::uninitialized_value_construct_n(chunk, chunk_size);
-                    chunks.push_back(chunk);
-                    return;
+                    ++in_large;
+                    return chunk;
                 }
             }
-            small.push_back(std::make_unique<T[]>(chunk_size));
-            chunks.push_back(small.back().get());
+            return small.emplace_back(std::make_unique<T[]>(chunk_size)).get();
         }
     };
     std::vector<Row> rows_;
@@ -148,6 +160,8 @@ class CaseTable {
     void add_states(std::uint32_t desk, const State* states, std::uint32_t count) {
         states_.append(desk, states, count);
     }
+    /// So many will be added.
+    void expect_states(std::uint32_t desk, std::uint32_t count) { states_.expect(desk, count); }
     /// One more than the highest number that a desk's cases have.
     std::uint32_t numbers(std::uint32_t desk) const { return states_.size(desk); }
     CaseId id(CaseKey key) const { return {schema_->prefix(), key.number, tails_[key.desk].desk}; }

@@ -5,8 +5,8 @@
 # cold reads against hledger, ledger, Miller, DuckDB and wc; warm reads and writes at this size and at a hundredth of it; one
 # row against sqlite3; memory at this size and at ten times it; import; check. All must agree on every sum before anything
 # is timed. Rounds are interleaved and medians printed. cgov is taken from PATH. What tests/bench/peers.sh has not
-# installed (DuckDB in PEERS=DIR) is left out, and named. BENCH_DIR=DIR keeps the data there, and takes what an earlier
-# run left.
+# installed (DuckDB in PEERS=DIR) is left out, and named; BENCH_PEERS="ledger duckdb" leaves out others. BENCH_DIR=DIR keeps
+# the data there, and takes what an earlier run left.
 set -euo pipefail
 entries=${1-1000000}
 rounds=${2-5}
@@ -28,11 +28,14 @@ rm -rf times figures written imported imported-off
 mkdir times figures
 
 has() { command -v "$1" >/dev/null || { echo "$1 is not installed: left out" >&2 && false; }; }
+wanted() { case " ${BENCH_PEERS-hledger ledger miller duckdb} " in *" $1 "*) ;; *) false ;; esac; }
 peers=
-has hledger && peers="$peers hledger"
-has ledger && peers="$peers ledger"
-has mlr && peers="$peers miller miller_flat"
-has node && [ -d "${PEERS-}/node_modules/@duckdb" ] && peers="$peers duckdb" || echo "DuckDB is not there (PEERS): left out" >&2
+wanted hledger && has hledger && peers="$peers hledger"
+wanted ledger && has ledger && peers="$peers ledger"
+wanted miller && has mlr && peers="$peers miller miller_flat"
+if wanted duckdb; then
+    has node && [ -d "${PEERS-}/node_modules/@duckdb" ] && peers="$peers duckdb" || echo "DuckDB is not there (PEERS): left out" >&2
+fi
 
 # --- the data: a store of 5,000 people with a hall, and copies of it with rows ---
 
