@@ -36,8 +36,8 @@ constexpr std::int64_t largest_sum = std::int64_t{1} << 60;
 constexpr std::int64_t latest = std::int64_t{1} << 40; // seconds
 constexpr std::uint32_t most_unused = 1 << 24;         // numbers that were taken by rows without effect
 
-/// How many positions are sorted at a time.
-constexpr std::size_t in_one_go = 1 << 20;
+/// How many bytes are sorted at a time.
+constexpr std::size_t in_one_go = 1 << 23;
 
 template <typename T>
 std::vector<T> section(const CacheFile& cache, std::size_t index) {
@@ -123,7 +123,10 @@ void write_in_order(CacheWriter& writer, const Ends& ends, Each&& each, Key&& ke
     std::vector<decltype(make(std::uint32_t(), HoursEntry()))> piece;
     for (std::size_t from = 0; from + 1 < values.size();) {
         auto to = from + 1;
-        while (to + 1 < values.size() && values[to + 1] - values[from] <= in_one_go) ++to;
+        const auto fits = [&](std::size_t end) {
+            return (values[end] - values[from]) * sizeof piece[0] <= in_one_go;
+        };
+        while (to + 1 < values.size() && fits(to + 1)) ++to;
         piece.resize(values[to] - values[from]);
         if (!piece.empty())
             each([&](std::uint32_t position, const HoursEntry& entry) {
