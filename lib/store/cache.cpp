@@ -36,6 +36,14 @@ std::uint64_t quick_digest(std::string_view bytes) {
     return XXH3_64bits(bytes.data(), bytes.size());
 }
 
+std::uint64_t prefix_digest(const FileSystem& files, const std::string& path, std::size_t size) {
+    const auto file = open_plain(files, path);
+    if (!file) return 0;
+    std::string bytes(size, '\0');
+    bytes.resize(read_at(files, file->get(), bytes.data(), size, 0, path));
+    return quick_digest(bytes);
+}
+
 CacheWriter::CacheWriter(const FileSystem& files, std::string path)
     : files_(&files), path_(std::move(path)), fresh_(path_ + "." + std::to_string(getpid())) {
     // Not synced: what a power cut leaves half is noticed and made again.

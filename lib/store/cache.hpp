@@ -19,6 +19,8 @@ struct CacheDamaged {};
 
 /// XXH3 of the bytes: against accidents, not against people.
 std::uint64_t quick_digest(std::string_view bytes);
+/// Of the first `size` bytes of a file; 0 when there is none.
+std::uint64_t prefix_digest(const FileSystem& files, const std::string& path, std::size_t size);
 
 /// Writes a cache file piece by piece, so that what goes into it need never be in memory at once. A failure
 /// leaves the old file or none, and is no error.
