@@ -16,6 +16,7 @@ WRITERS = 4
 SHUTDOWN = 0x8004587D  # EXT4_IOC_SHUTDOWN
 FLAGS = {"default": 0, "logflush": 1, "nologflush": 2}
 CUTS_TO_A_STORE = 20
+PATIENCE = 300  # seconds for one cut with its judgement
 SKIPPED = 77
 KILLED = -9
 
@@ -119,7 +120,13 @@ class Power:
                 over.set()
                 self.disk.cut(flag)
 
-        storm.in_threads(WRITERS + 1, lambda i: self.writer(i, number, over) if i < WRITERS else cut_power())
+        def work(i):
+            try:
+                self.writer(i, number, over) if i < WRITERS else cut_power()
+            finally:
+                over.set()  # whatever happened, the others need not go on
+
+        storm.in_threads(WRITERS + 1, work)
         self.disk.unmount()
         self.disk.mount()
         self.counts["cuts (%s)" % flag] += 1
@@ -152,14 +159,19 @@ def cuts(commit, wanted, seed, counts, preload=None):
     done = 0
     while done < wanted:
         directory = storm.scratch()
-        power = None
+        power = deadline = None
         try:
             power = Power(directory, commit, seed + done, preload)
+            deadline = storm.Deadline(PATIENCE, power.disk.place)
             for number in range(min(CUTS_TO_A_STORE, wanted - done)):
                 power.cut(number)
-                if problems := power.judge():
+                problems = power.judge()
+                deadline.move()
+                if problems:
                     return ["commit %s, cut %d:" % (commit, done + number)] + problems
         finally:
+            if deadline:
+                deadline.end()
             if power:
                 counts.update(power.counts)
                 counts["commands acknowledged"] += sum(command.acknowledged for command in power.commands)

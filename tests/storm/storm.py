@@ -4,7 +4,7 @@
 A command acknowledges by printing its ids, or, where it opens no case, by exit code 0. Whatever is acknowledged must be in the
 ledgers, whole and once; what is not acknowledged may be there, but whole and once as well.
 """
-import collections, csv, ctypes, os, random, signal, struct, subprocess, tempfile, threading, time
+import collections, contextlib, csv, ctypes, faulthandler, os, random, signal, struct, subprocess, sys, tempfile, threading, time
 
 NOW = "2026-11-23T10:00:00+08:00"
 LOCK_TIMEOUT, PATIENCE = 600, 900  # seconds until a command gives up; until it counts as hanging: the machine may be busy
@@ -26,11 +26,12 @@ class Command:
         self.words, self.token, self.rows, self.verb, self.case = words, token, rows, verb, case
         self.out = self.err = ""
         self.code = None
-        self.out_file = out and open(out, "w+", encoding="utf-8")
-        # A command line in a process group of its own, so that its git can be killed with it.
-        self.process = subprocess.Popen(
-            ["cgov", "-C", store, "--lock-timeout", str(timeout)] + words, stdin=subprocess.DEVNULL, stdout=self.out_file or subprocess.PIPE,
-            stderr=subprocess.PIPE, text=True, env=env, process_group=0)
+        self.out_file = out
+        with open(out, "wb") if out else contextlib.nullcontext(subprocess.PIPE) as stdout:
+            # A command line in a process group of its own, so that its git can be killed with it.
+            self.process = subprocess.Popen(
+                ["cgov", "-C", store, "--lock-timeout", str(timeout)] + words, stdin=subprocess.DEVNULL, stdout=stdout,
+                stderr=subprocess.PIPE, text=True, env=env, process_group=0)
         # So that who kills is quicker than who is killed.
         os.setpriority(os.PRIO_PROCESS, self.process.pid, min(19, os.getpriority(os.PRIO_PROCESS, 0) + 10))
 
@@ -39,12 +40,12 @@ class Command:
         self.code = self.process.returncode
         if self.out_file:
             self.out = self.printed()
-            self.out_file.close()
         return self
 
     def printed(self):
         """What it has printed by now, where that goes to a file."""
-        return os.pread(self.out_file.fileno(), 1 << 16, 0).decode("utf-8")
+        with open(self.out_file, encoding="utf-8") as file:
+            return file.read()
 
     def kill(self, group):
         """The process, or all that it has started as well. Harmless when it has ended."""
@@ -308,3 +309,41 @@ def in_threads(count, work):
         thread.join()
     if failures:
         raise failures[0]
+
+
+class Deadline:
+    """Ends the test, saying what every thread and every process of the store at `place` waits for, when nobody calls
+    move() for so many seconds. A store that hangs is a finding; without this it is only a test that takes too long."""
+
+    def __init__(self, seconds, place):
+        self.seconds, self.place, self.moved, self.over = seconds, place, time.monotonic(), False
+        threading.Thread(target=self.run, daemon=True).start()
+
+    def move(self):
+        self.moved = time.monotonic()
+
+    def end(self):
+        self.over = True
+
+    def run(self):
+        while time.monotonic() - self.moved < self.seconds:
+            if self.over:
+                return
+            time.sleep(1)
+        print("nothing has moved for %d s" % self.seconds, file=sys.stderr)
+        faulthandler.dump_traceback(all_threads=True)
+        for process in filter(str.isdigit, os.listdir("/proc")):
+            self.tell("/proc/" + process)
+        subprocess.run(["umount", "-l", self.place], capture_output=True, timeout=10)
+        os._exit(1)
+
+    def tell(self, process):
+        try:
+            command = open(process + "/cmdline", encoding="utf-8", errors="replace").read().replace("\0", " ").strip()
+            if self.place not in command and not os.readlink(process + "/cwd").startswith(self.place):
+                return
+            print("%s %s" % (process, command), file=sys.stderr)
+            for name in ("stat", "wchan", "syscall", "stack"):
+                print("  %s: %s" % (name, open("%s/%s" % (process, name), encoding="utf-8").read().strip().replace("\n", "\n    ")), file=sys.stderr)
+        except OSError:  # it has ended, or is not ours to look at
+            pass
