@@ -28,9 +28,6 @@ enum Section : std::size_t {
     section_count
 };
 
-/// A file written this shortly before the cache may have changed once more without its times telling.
-constexpr std::int64_t settled = 2'000'000'000;
-
 // More than any store has; a cache that says more is no cache of ours.
 constexpr std::int64_t largest_sum = std::int64_t{1} << 60;
 constexpr std::int64_t latest = std::int64_t{1} << 40; // seconds
@@ -64,14 +61,14 @@ Instant instant_in(std::string_view word) {
     return at;
 }
 
-/// The lines of a section.
-std::vector<std::string> lines_of(const CacheFile& cache, std::size_t index) {
+/// Calls `use` with each line of a section.
+template <typename F>
+void each_line(const CacheFile& cache, std::size_t index, F&& use) {
     const auto text = cache.text(index);
-    std::vector<std::string> lines;
-    if (!text.empty())
-        for (const auto line : split(std::string_view(text).substr(0, text.size() - 1), '\n'))
-            lines.emplace_back(line);
-    return lines;
+    for (std::size_t at = 0, end = 0; at < text.size(); at = end + 1) {
+        end = std::min(text.find('\n', at), text.size());
+        use(std::string_view(text).substr(at, end - at));
+    }
 }
 
 /// Whether the file has what was read of it; notes when it has no more.
@@ -81,11 +78,9 @@ bool same_file(const Store& store, const std::string& path, FilePoint& point, co
     if (!file) return false;
     const auto now = file_point(file->get(), path);
     if (now.size < point.offset) return false;
-    const bool untouched = now.size == point.size && now.changed == point.changed &&
-                           now.status_changed == point.status_changed && now.inode == point.inode &&
-                           std::max(now.changed, now.status_changed) + settled < cached_at;
-    point.done = untouched && point.offset == point.size;
-    return untouched || (digest && prefix_digest(store.files(), store.path(path), point.offset) == *digest);
+    const bool unchanged = untouched(point, now, cached_at);
+    point.done = unchanged && point.offset == point.size;
+    return unchanged || (digest && prefix_digest(store.files(), store.path(path), point.offset) == *digest);
 }
 
 } // namespace
@@ -166,11 +161,12 @@ bool HoursFold::load(const Store& store, WalkStart& start) {
             at += count;
         }
     }
-    for (const auto& name : lines_of(*cache_, Section::names)) names_.number(name);
-    cached_names_ = names_.list().size();
-    operators_ = lines_of(*cache_, operators);
-    cached_operators_ = operators_.size();
     sums_ = section<std::int64_t>(*cache_, sums);
+    names_.expect(sums_.size() / states_);
+    each_line(*cache_, Section::names, [&](std::string_view name) { names_.number(name); });
+    cached_names_ = names_.list().size();
+    each_line(*cache_, operators, [&](std::string_view name) { operators_.emplace_back(name); });
+    cached_operators_ = operators_.size();
     is_account_ = section<char>(*cache_, accounts);
     if (sums_.size() != cached_names_ * states_ || operators_.size() > HoursEntry::many ||
         std::any_of(sums_.begin(), sums_.end(),

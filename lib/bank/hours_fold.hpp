@@ -18,6 +18,7 @@ namespace cgov {
 class Names {
   public:
     std::uint32_t number(std::string_view name);
+    void expect(std::size_t count) { names_.reserve(count); }
     const std::vector<std::string>& list() const { return names_; }
 
   private:

@@ -32,15 +32,23 @@ std::string name_key(std::string_view name) {
 }
 
 struct People::DeskFiles {
+    DeskFiles(const Store& store, Desk of, SeenFiles& seen)
+        : desk(of), open(store, of, PeopleFile::Holds::everybody, &seen),
+          personal(store, of, PeopleFile::Holds::personal, &seen) {}
     Desk desk;
     PeopleFile open, personal;
 };
 
+struct People::Row {
+    const DeskFiles* desk;
+    const PeopleFile::Row* open;
+};
+
 People::People(const Store& store) {
+    SeenFiles seen(store, "people");
     for (const auto desk : people_desks(store))
-        desks_.push_back(
-            std::make_unique<DeskFiles>(DeskFiles{desk, PeopleFile(store, desk, PeopleFile::Holds::everybody),
-                                                  PeopleFile(store, desk, PeopleFile::Holds::personal)}));
+        desks_.push_back(std::make_unique<DeskFiles>(store, desk, seen));
+    seen.keep();
     for (const auto& handle : store.handles("groups")) groups_.push_back(read_group(store, handle));
     for (std::size_t i = 0; i < groups_.size(); ++i) by_handle_[groups_[i].handle] = i;
 }
@@ -52,33 +60,34 @@ std::optional<People::Row> People::row_of(std::string_view id) const {
     if (!read || read->prefix != 'P' || id.front() != 'P') return std::nullopt;
     for (const auto& files : desks_) {
         if (files->desk != read->desk || !id.ends_with(read->desk.text())) continue;
-        const auto at = files->open.find(read->number);
-        if (at) return Row{files.get(), *at};
+        if (const auto* open = files->open.find(read->number)) return Row{files.get(), open};
     }
     return std::nullopt;
 }
 
 std::string People::id_of(const Row& row) {
-    return CaseId{'P', row.desk->open.number(row.at), row.desk->desk}.text();
+    return CaseId{'P', row.open->number, row.desk->desk}.text();
 }
 
 /// Empty where this clone does not know it.
 std::string People::real_name(const Row& row) {
-    const auto at = row.desk->personal.find(row.desk->open.number(row.at));
-    return at ? row.desk->personal.name(*at) : "";
+    const auto* personal = row.desk->personal.find(row.open->number);
+    return personal ? row.desk->personal.name(*personal) : "";
 }
 
 Person People::person_of(const Row& row) {
-    auto person = row.desk->open.person(row.at);
-    if (const auto at = row.desk->personal.find(row.desk->open.number(row.at)))
-        person.personal = row.desk->personal.personal(*at);
+    auto person = row.desk->open.person(*row.open);
+    if (const auto* personal = row.desk->personal.find(row.open->number))
+        person.personal = row.desk->personal.personal(*personal);
     return person;
 }
 
 template <typename F>
 void People::each_row(F&& visit) const {
-    for (const auto& files : desks_)
-        for (std::size_t i = 0; i < files->open.size(); ++i) visit(Row{files.get(), i});
+    for (const auto& files : desks_) {
+        files->personal.rows(); // it is looked through as well
+        for (const auto& row : files->open.rows()) visit(Row{files.get(), &row});
+    }
 }
 
 const std::vector<Person>& People::persons() const {
@@ -126,7 +135,8 @@ std::string People::resolve(std::string_view text, bool persons, bool groups) co
         if (!id->desk.empty() && row_of(id->text())) return id->text();
         if (id->desk.empty())
             for (const auto& files : desks_)
-                if (const auto at = files->open.find(id->number)) found.push_back(id_of({files.get(), *at}));
+                if (const auto* open = files->open.find(id->number))
+                    found.push_back(id_of({files.get(), open}));
     } else if (groups && by_handle_.contains(wanted)) {
         return wanted;
     } else if (const auto named = by_name().find(wanted); named != by_name().end()) {
@@ -163,7 +173,7 @@ std::string People::resolve(std::string_view text, bool persons, bool groups) co
 std::string People::name_of(std::string_view party) const {
     if (const auto row = row_of(party)) {
         auto name = real_name(*row);
-        return name.empty() ? row->desk->open.name(row->at) : name;
+        return name.empty() ? row->desk->open.name(*row->open) : name;
     }
     if (const auto* group = find_group(party)) return group->name;
     return std::string(party);

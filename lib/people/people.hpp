@@ -59,7 +59,7 @@ std::string tidy_name(std::string_view name);
 std::string name_key(std::string_view name);
 
 /// The registers of people and groups, and how their members are named on the command line and in imports.
-/// Every file is read and looked through; persons are made as they are asked for.
+/// Every file has been looked through, now or earlier; persons are made as they are asked for.
 class People {
   public:
     /// Error{store} for a register that is damaged anywhere.
@@ -84,10 +84,7 @@ class People {
 
   private:
     struct DeskFiles; ///< the register of a desk, and what is private of it
-    struct Row {
-        const DeskFiles* desk = nullptr;
-        std::size_t at = 0;
-    };
+    struct Row;       ///< of the register
     std::optional<Row> row_of(std::string_view id) const;
     static std::string id_of(const Row& row);
     static std::string real_name(const Row& row);

@@ -4,8 +4,10 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "format/csv.hpp"
+#include "store/ledger.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 namespace cgov {
 namespace {
@@ -13,6 +15,10 @@ namespace {
 constexpr std::string_view people_header = "person,name,kind,roles,grid,joined,retired";
 constexpr std::string_view private_header = "person,name,phone,address,born,id_number,health,consent,kin";
 constexpr std::string_view consent_word = "yes";
+
+constexpr std::string_view header_of(PeopleFile::Holds holds) {
+    return holds == PeopleFile::Holds::everybody ? people_header : private_header;
+}
 
 std::vector<std::string> read_list(std::string_view cell) {
     std::vector<std::string> parts;
@@ -104,9 +110,31 @@ std::vector<Desk> people_desks(const Store& store) {
     return desks;
 }
 
-PeopleFile::PeopleFile(const Store& store, Desk desk, Holds holds)
-    : path_(holds == Holds::everybody ? people_path(desk) : private_people_path(desk)),
-      text_(store.read(path_).value_or("")) {
+PeopleFile::PeopleFile(const Store& store, Desk desk, Holds holds, SeenFiles* seen)
+    : files_(&store.files()), desk_(desk), holds_(holds),
+      path_(holds == Holds::everybody ? people_path(desk) : private_people_path(desk)),
+      where_(store.path(path_)) {
+    auto file = open_plain(*files_, where_);
+    if (!file) {
+        looked_ = true;
+        return;
+    }
+    file_ = std::move(*file);
+    const auto point = file_point(file_.get(), path_);
+    size_ = point.size;
+    if (seen && seen->knows(path_, point)) return;
+    look();
+    // A search counts on rows being lines, which somebody's address may not be, and on their order.
+    const bool lines = !text_.empty() && text_.back() == '\n' &&
+                       std::count(text_.begin(), text_.end(), '\n') == std::ssize(rows_) + 1;
+    const bool ordered = std::is_sorted(rows_.begin(), rows_.end(),
+                                        [](const Row& a, const Row& b) { return a.line < b.line; });
+    if (seen && lines && ordered) seen->add(path_, point);
+}
+
+void PeopleFile::look() const {
+    looked_ = true;
+    text_ = read_all(*files_, file_.get(), where_);
     if (text_.empty()) return;
     if (const auto bad = find_bad_utf8(text_)) {
         const auto before = std::string_view(text_).substr(0, *bad);
@@ -114,7 +142,7 @@ PeopleFile::PeopleFile(const Store& store, Desk desk, Holds holds)
             Kind::store, message("not UTF-8"), RowReader::repair(path_),
             {path_, 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')), 0, {}});
     }
-    const auto header = holds == Holds::everybody ? people_header : private_header;
+    const auto header = header_of(holds_);
     const auto columns = static_cast<std::size_t>(1 + std::count(header.begin(), header.end(), ','));
     RowReader reader(text_, 1, path_);
     reader.next();
@@ -126,44 +154,105 @@ PeopleFile::PeopleFile(const Store& store, Desk desk, Holds holds)
         if (row.size() != columns) reader.fail(message("expected {} fields, found {}", columns, row.size()));
         const auto id = reader.field(0);
         const auto read = CaseId::from_text(id);
-        if (!read || read->prefix != 'P' || read->desk != desk || read->text() != id)
+        if (!read || read->prefix != 'P' || read->desk != desk_ || read->text() != id)
             reader.fail(
-                message("expected an id such as P12{}, found \"{}\"", desk.text(), escape_controls(id)));
-        holds == Holds::everybody ? check_public(reader) : check_private(reader);
-        const auto name = row.raw(1);
-        rows_.push_back({read->number, row.line(), row.offset(), row.end() - row.offset(),
-                         static_cast<std::size_t>(name.data() - text_.data()), name.size()});
+                message("expected an id such as P12{}, found \"{}\"", desk_.text(), escape_controls(id)));
+        holds_ == Holds::everybody ? check_public(reader) : check_private(reader);
+        rows_.push_back({read->number, row.line(),
+                         std::string_view(text_).substr(row.offset(), row.end() - row.offset()), row.raw(1)});
     }
     const auto less = [](const Row& a, const Row& b) { return a.number < b.number; };
     if (!std::is_sorted(rows_.begin(), rows_.end(), less)) std::stable_sort(rows_.begin(), rows_.end(), less);
     for (std::size_t i = 1; i < rows_.size(); ++i)
         if (rows_[i].number == rows_[i - 1].number) {
-            RowReader twice(record(i), rows_[i].line, path_);
+            RowReader twice(rows_[i].record, rows_[i].line, path_);
             twice.next();
             twice.fail(message("{} is there twice", twice.cell(0)));
         }
 }
 
-std::optional<std::size_t> PeopleFile::find(std::uint32_t number) const {
-    std::size_t at = number - std::size_t{1};
-    if (at >= rows_.size() || rows_[at].number != number) // mostly they are all there, from 1 on
-        at = static_cast<std::size_t>(
-            std::lower_bound(rows_.begin(), rows_.end(), number,
-                             [](const Row& row, std::uint32_t wanted) { return row.number < wanted; }) -
-            rows_.begin());
-    return at < rows_.size() && rows_[at].number == number ? std::optional(at) : std::nullopt;
+const std::vector<PeopleFile::Row>& PeopleFile::rows() const {
+    if (!looked_) look();
+    return rows_;
 }
 
-std::string PeopleFile::name(std::size_t i) const {
-    const auto plain = std::string_view(text_).substr(rows_[i].name, rows_[i].name_size);
-    if (!plain.starts_with('"')) return std::string(plain);
-    RowReader reader(record(i), rows_[i].line, path_);
+const PeopleFile::Row* PeopleFile::find(std::uint32_t number) const {
+    constexpr std::size_t few = 32; // for more, reading all of it is quicker
+    if (!looked_ && found_.size() < few) return search(number);
+    const auto& all = rows();
+    std::size_t at = number - std::size_t{1};
+    if (at >= all.size() || all[at].number != number) // mostly they are all there, from 1 on
+        at = static_cast<std::size_t>(
+            std::lower_bound(all.begin(), all.end(), number,
+                             [](const Row& row, std::uint32_t wanted) { return row.number < wanted; }) -
+            all.begin());
+    return at < all.size() && all[at].number == number ? &all[at] : nullptr;
+}
+
+/// Reads up to `size` bytes at `from`, fewer at the end of the file.
+void PeopleFile::read(std::size_t from, std::size_t size, std::string& to) const {
+    to.resize(size);
+    to.resize(read_at(*files_, file_.get(), to.data(), size, from, where_));
+}
+
+/// Where the row of this number begins, in a file whose lines are rows by number.
+std::optional<std::size_t> PeopleFile::place_of(std::uint32_t wanted) const {
+    constexpr std::size_t page = 4096, id_length = 20; // at least of "P12A,"
+    std::string bytes;
+    const auto number_at = [&](std::size_t at) {
+        std::uint32_t number = 0;
+        std::from_chars(bytes.data() + at + 1, bytes.data() + bytes.size(), number);
+        return number;
+    };
+    // The row begins in [low, high), if there is one.
+    std::size_t low = header_of(holds_).size() + 1, high = std::max(low, size_);
+    while (high - low > page) {
+        const auto middle = low + (high - low) / 2;
+        read(middle, page, bytes);
+        const auto line = bytes.find('\n');
+        if (line == std::string::npos || line + id_length > bytes.size()) break; // a very long line
+        const auto number = number_at(line + 1);
+        if (number == wanted) return middle + line + 1;
+        if (number < wanted)
+            low = middle + line + 1;
+        else
+            high = middle;
+    }
+    read(low, high - low + id_length, bytes);
+    for (std::size_t at = 0; at < high - low && at < bytes.size();) {
+        const auto number = number_at(at);
+        if (number == wanted) return low + at;
+        const auto line = bytes.find('\n', at);
+        if (number > wanted || line == std::string::npos) break;
+        at = line + 1;
+    }
+    return std::nullopt;
+}
+
+const PeopleFile::Row* PeopleFile::search(std::uint32_t number) const {
+    const auto [found, fresh] = found_.try_emplace(number);
+    auto& [record, row] = found->second;
+    if (const auto at = fresh ? place_of(number) : std::nullopt) {
+        std::size_t size = 256;
+        for (; record.find('\n') == std::string::npos && record.size() < size_ - *at; size *= 2)
+            read(*at, size, record);
+        record.resize(std::min(record.find('\n') + 1, record.size()));
+        RowReader reader(record, 1, path_);
+        reader.next();
+        row = Row{number, 1, record, reader.row().raw(1)};
+    }
+    return row ? &*row : nullptr;
+}
+
+std::string PeopleFile::name(const Row& row) const {
+    if (!row.name.starts_with('"')) return std::string(row.name);
+    RowReader reader(row.record, row.line, path_);
     reader.next();
     return reader.cell(1);
 }
 
-Person PeopleFile::person(std::size_t i) const {
-    RowReader reader(record(i), rows_[i].line, path_);
+Person PeopleFile::person(const Row& row) const {
+    RowReader reader(row.record, row.line, path_);
     reader.next();
     Person person;
     person.id = reader.cell(0);
@@ -176,8 +265,8 @@ Person PeopleFile::person(std::size_t i) const {
     return person;
 }
 
-PrivatePerson PeopleFile::personal(std::size_t i) const {
-    RowReader reader(record(i), rows_[i].line, path_);
+PrivatePerson PeopleFile::personal(const Row& row) const {
+    RowReader reader(row.record, row.line, path_);
     reader.next();
     PrivatePerson person;
     person.name = reader.cell(1);
@@ -194,8 +283,8 @@ PrivatePerson PeopleFile::personal(std::size_t i) const {
 std::vector<Person> read_people(const Store& store, Desk desk) {
     const PeopleFile file(store, desk, PeopleFile::Holds::everybody);
     std::vector<Person> people;
-    people.reserve(file.size());
-    for (std::size_t i = 0; i < file.size(); ++i) people.push_back(file.person(i));
+    people.reserve(file.rows().size());
+    for (const auto& row : file.rows()) people.push_back(file.person(row));
     return people;
 }
 
@@ -211,8 +300,7 @@ std::string print_people(const std::vector<Person>& people) {
 PrivatePeople read_private_people(const Store& store, Desk desk) {
     const PeopleFile file(store, desk, PeopleFile::Holds::personal);
     PrivatePeople people;
-    for (std::size_t i = 0; i < file.size(); ++i)
-        people.emplace_hint(people.end(), file.number(i), file.personal(i));
+    for (const auto& row : file.rows()) people.emplace_hint(people.end(), row.number, file.personal(row));
     return people;
 }
 

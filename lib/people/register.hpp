@@ -2,12 +2,14 @@
 #pragma once
 
 #include "people/people.hpp"
+#include "store/seen_files.hpp"
 
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace cgov {
@@ -16,33 +18,50 @@ namespace cgov {
 std::string people_path(Desk desk);         ///< registers/people/<desk>.csv
 std::string private_people_path(Desk desk); ///< private/people/<desk>.csv
 
-/// One of the two files, read and looked through: every row is one that print_people() or
-/// print_private_people() would write. A row is taken apart only when somebody asks for it, so that a command
-/// which names one of thousands of people need not make them all.
+/// One of the two files. Every row is one that print_people() or print_private_people() would write: the file
+/// is looked through before anything is said of it, unless `seen` knows that this has been done. Then the row
+/// of a number is searched in the file. A row is taken apart only when somebody asks for it.
 class PeopleFile {
   public:
     enum class Holds { everybody, personal };
-    /// Error{store} with file and line for anything else. Without a file there are no rows.
-    PeopleFile(const Store& store, Desk desk, Holds holds);
+    /// Error{store} with file and line for anything else. Without a file there are no rows. The store must
+    /// outlive it.
+    PeopleFile(const Store& store, Desk desk, Holds holds, SeenFiles* seen = nullptr);
+    PeopleFile(const PeopleFile&) = delete;
+    PeopleFile& operator=(const PeopleFile&) = delete;
 
-    std::size_t size() const { return rows_.size(); } ///< rows, by number
-    std::uint32_t number(std::size_t i) const { return rows_[i].number; }
-    std::optional<std::size_t> find(std::uint32_t number) const;
-    std::string name(std::size_t i) const;
-    Person person(std::size_t i) const;          ///< of a file of `everybody`
-    PrivatePerson personal(std::size_t i) const; ///< of the other
-
-  private:
     struct Row {
         std::uint32_t number = 0;
-        std::size_t line = 0, offset = 0, size = 0;
-        std::size_t name = 0, name_size = 0; ///< the second cell, as it stands
+        std::size_t line = 0;
+        std::string_view record, name; ///< the second cell, as it stands
     };
-    std::string_view record(std::size_t i) const {
-        return std::string_view(text_).substr(rows_[i].offset, rows_[i].size);
-    }
-    std::string path_, text_;
-    std::vector<Row> rows_;
+    /// By number; the file is looked through.
+    const std::vector<Row>& rows() const;
+    const Row* find(std::uint32_t number) const;
+    std::string name(const Row& row) const;
+    Person person(const Row& row) const;          ///< of a file of `everybody`
+    PrivatePerson personal(const Row& row) const; ///< of the other
+
+  private:
+    void look() const;
+    std::optional<std::size_t> place_of(std::uint32_t number) const;
+    void read(std::size_t from, std::size_t size, std::string& to) const;
+    const Row* search(std::uint32_t number) const;
+
+    const FileSystem* files_;
+    Desk desk_;
+    Holds holds_;
+    std::string path_, where_;
+    Descriptor file_;
+    std::size_t size_ = 0;
+    mutable bool looked_ = false;
+    mutable std::string text_;
+    mutable std::vector<Row> rows_;
+    struct Found {
+        std::string record;
+        std::optional<Row> row; ///< nothing: nobody has the number
+    };
+    mutable std::unordered_map<std::uint32_t, Found> found_; ///< what has been searched for
 };
 
 /// The desks that have a register of people, sorted.

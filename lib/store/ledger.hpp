@@ -187,6 +187,10 @@ struct FilePoint {
 
 /// Of an open file, at its beginning.
 FilePoint file_point(int fd, const std::string& path);
+/// Whether a file has not been written since it was `then`, by its size and times. `looked`: when somebody
+/// looked at what it was then, in nanoseconds; a file written shortly before may have changed once more
+/// without its times telling.
+bool untouched(const FilePoint& then, const FilePoint& now, std::int64_t looked);
 
 /// Where a walk goes on that an earlier one began: the table as it was there, and the files read so far.
 struct WalkStart {

@@ -30,6 +30,13 @@ FilePoint file_point(int fd, const std::string& path) {
     return point;
 }
 
+bool untouched(const FilePoint& then, const FilePoint& now, std::int64_t looked) {
+    constexpr std::int64_t settled = 2'000'000'000;
+    return now.size == then.size && now.changed == then.changed &&
+           now.status_changed == then.status_changed && now.inode == then.inode &&
+           std::max(now.changed, now.status_changed) + settled < looked;
+}
+
 bool hides_rows(std::string_view tail) {
     // A line end, a row number, a comma, a year: the beginning of a row.
     for (auto at = tail.find('\n'); at != std::string_view::npos; at = tail.find('\n', at + 1)) {

@@ -79,6 +79,7 @@ class Store:
             self.must(["-q", "person", "add", name])
         self.must(["-q", "venue", "add", "hall", "--name", "Hall"])
         self.edit("rules/moral-bank.toml", 'transfer = "off"', 'transfer = "any"')
+        self.edit("rules/moral-bank.toml", "cap = 90000 ", "cap = 99999999 ")  # a long storm earns more
         if commit == "off":
             self.edit("cgov.toml", 'commit = "auto"', 'commit = "off"')
         self.must(["-q", "hours", "add", "P3A", "1h", "--kind", "repair", "--note", "first"])
