@@ -60,6 +60,20 @@ class RowReader {
     const std::string& path_;
 };
 
+/// Throws for a row that has not the columns of its file, or no id of this desk; its number.
+std::uint32_t check_shape(RowReader& reader, Desk desk, PeopleFile::Holds holds) {
+    const auto& row = reader.row();
+    const auto header = header_of(holds);
+    const auto columns = static_cast<std::size_t>(1 + std::count(header.begin(), header.end(), ','));
+    if (const char* fault = row.fault()) reader.fail(translate(fault));
+    if (row.size() != columns) reader.fail(message("expected {} fields, found {}", columns, row.size()));
+    const auto id = reader.field(0);
+    const auto read = CaseId::from_text(id);
+    if (!read || read->prefix != 'P' || read->desk != desk || read->text() != id)
+        reader.fail(message("expected an id such as P12{}, found \"{}\"", desk.text(), escape_controls(id)));
+    return read->number;
+}
+
 /// Throws for a row of the public register that print_people() does not write.
 void check_public(RowReader& reader) {
     const auto kind = reader.field(2);
@@ -143,22 +157,15 @@ void PeopleFile::look() const {
             {path_, 1 + static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')), 0, {}});
     }
     const auto header = header_of(holds_);
-    const auto columns = static_cast<std::size_t>(1 + std::count(header.begin(), header.end(), ','));
     RowReader reader(text_, 1, path_);
     reader.next();
     if (reader.row().record() != header) reader.fail(message("expected the header {}", header));
     rows_.reserve(static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '\n')));
     while (reader.next()) {
         const auto& row = reader.row();
-        if (const char* fault = row.fault()) reader.fail(translate(fault));
-        if (row.size() != columns) reader.fail(message("expected {} fields, found {}", columns, row.size()));
-        const auto id = reader.field(0);
-        const auto read = CaseId::from_text(id);
-        if (!read || read->prefix != 'P' || read->desk != desk_ || read->text() != id)
-            reader.fail(
-                message("expected an id such as P12{}, found \"{}\"", desk_.text(), escape_controls(id)));
+        const auto number = check_shape(reader, desk_, holds_);
         holds_ == Holds::everybody ? check_public(reader) : check_private(reader);
-        rows_.push_back({read->number, row.line(),
+        rows_.push_back({number, row.line(),
                          std::string_view(text_).substr(row.offset(), row.end() - row.offset()), row.raw(1)});
     }
     const auto less = [](const Row& a, const Row& b) { return a.number < b.number; };
@@ -239,6 +246,7 @@ const PeopleFile::Row* PeopleFile::search(std::uint32_t number) const {
         record.resize(std::min(record.find('\n') + 1, record.size()));
         RowReader reader(record, 1, path_);
         reader.next();
+        check_shape(reader, desk_, holds_); // whoever says that the file was looked through may be a forger
         row = Row{number, 1, record, reader.row().raw(1)};
     }
     return row ? &*row : nullptr;

@@ -5,7 +5,6 @@
 #include "store/cache.hpp"
 
 #include <charconv>
-#include <chrono>
 
 #include <fmt/format.h>
 
@@ -20,21 +19,24 @@ bool parse(std::string_view text, Number& value) {
 
 } // namespace
 
-// One section: a line "PATH SIZE MTIME CTIME INODE" for each file.
+// One section: a line "PATH SIZE MTIME CTIME INODE LOOKED" for each file; LOOKED is 0 when it is the time at
+// which this cache was written.
 SeenFiles::SeenFiles(const Store& store, std::string_view name)
     : store_(&store), cache_(store.cache_path(name)) {
     if (store.cache_from() == Store::no_cache) return;
     try {
         const auto file = CacheFile::open(store.files(), cache_);
         if (!file || file->sections() != 1) return;
-        written_ = file->written();
         const auto text = file->text(0);
         for (const auto line : split(std::string_view(text), '\n')) {
             const auto words = split(line, ' ');
-            FilePoint point;
-            if (words.size() == 5 && parse(words[1], point.size) && parse(words[2], point.changed) &&
-                parse(words[3], point.status_changed) && parse(words[4], point.inode))
-                files_.emplace(words[0], point);
+            Seen seen;
+            if (words.size() != 6 || !parse(words[1], seen.then.size) ||
+                !parse(words[2], seen.then.changed) || !parse(words[3], seen.then.status_changed) ||
+                !parse(words[4], seen.then.inode) || !parse(words[5], seen.looked))
+                continue;
+            if (seen.looked == 0) seen.looked = file->written();
+            files_.emplace(words[0], seen);
         }
     } catch (const CacheDamaged&) {
         files_.clear();
@@ -43,23 +45,21 @@ SeenFiles::SeenFiles(const Store& store, std::string_view name)
 
 bool SeenFiles::knows(const std::string& path, const FilePoint& now) const {
     const auto found = files_.find(path);
-    return found != files_.end() && untouched(found->second, now, written_);
+    return found != files_.end() && untouched(found->second.then, now, found->second.looked);
 }
 
 void SeenFiles::add(const std::string& path, const FilePoint& now) {
-    const auto clock = std::chrono::system_clock::now().time_since_epoch();
-    const auto time = std::chrono::duration_cast<std::chrono::nanoseconds>(clock).count();
-    if (now.size < store_->cache_from() / 8 || !untouched(now, now, time)) return;
-    files_[path] = now;
+    if (now.size < store_->cache_from() / 8) return;
+    files_[path] = {now, 0};
     fresh_ = true;
 }
 
 void SeenFiles::keep() const {
     if (!fresh_ || store_->cache_from() == Store::no_cache) return;
     std::string lines;
-    for (const auto& [path, point] : files_)
-        lines += fmt::format("{} {} {} {} {}\n", path, point.size, point.changed, point.status_changed,
-                             point.inode);
+    for (const auto& [path, seen] : files_)
+        lines += fmt::format("{} {} {} {} {} {}\n", path, seen.then.size, seen.then.changed,
+                             seen.then.status_changed, seen.then.inode, seen.looked);
     CacheFile::save(store_->files(), cache_, {lines});
 }
 

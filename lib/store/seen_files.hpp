@@ -18,7 +18,7 @@ class SeenFiles {
     /// The store must outlive it.
     SeenFiles(const Store& store, std::string_view name);
     bool knows(const std::string& path, const FilePoint& now) const;
-    /// Does nothing for a small file, and for one so young that it may change without its times telling.
+    /// Does nothing for a small file.
     void add(const std::string& path, const FilePoint& now);
     /// Writes what has been added, if anything; a failure is no error.
     void keep() const;
@@ -26,8 +26,12 @@ class SeenFiles {
   private:
     const Store* store_;
     std::string cache_;
-    std::map<std::string, FilePoint, std::less<>> files_;
-    std::int64_t written_ = 0; ///< nanoseconds of the file system's clock
+    struct Seen {
+        FilePoint then;
+        std::int64_t looked =
+            0; ///< when it was first kept, in nanoseconds of the file system's clock; 0: not yet
+    };
+    std::map<std::string, Seen, std::less<>> files_;
     bool fresh_ = false;
 };
 

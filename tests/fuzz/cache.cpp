@@ -4,9 +4,12 @@
 #include "bank/accounts.hpp"
 #include "bank/hours_fold.hpp"
 #include "harness.hpp"
+#include "people/register.hpp"
 #include "scratch.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <filesystem>
 
 #include <fmt/format.h>
 
@@ -79,6 +82,33 @@ void forged(std::string_view bytes) {
     }
 }
 
+/// Somebody says of a register of his own that it has been looked through.
+void forged_register(std::string_view bytes) {
+    static const Scratch scratch;
+    static const FileSystem files;
+    scratch.write("cgov.toml", "format = 1\n");
+    const auto size = choose_size(bytes, 300'000);
+    std::string rows;
+    while (rows.size() < size && !bytes.empty()) rows += bytes;
+    scratch.write("registers/people/A.csv", "person,name,kind,roles,grid,joined,retired\n" + rows);
+    const Store store(scratch.path(), files, 1);
+    const auto path = people_path(*Desk::from_text("A"));
+    const auto file = open_plain(files, store.path(path));
+    const auto point = file_point(file->get(), path);
+    CacheFile::save(files, store.cache_path("people"),
+                    {fmt::format("{} {} {} {} {} 0\n", path, point.size, point.changed, point.status_changed,
+                                 point.inode)});
+    std::filesystem::last_write_time(store.cache_path("people"),
+                                     std::filesystem::file_time_type::clock::now() + std::chrono::seconds(9));
+    for (const char* id : {"P1A", "P7A", "P4294967295A"})
+        accepted(Kind::store, [&] {
+            const People people(store);
+            if (const auto* person = people.find_person(id))
+                law(person->id == id, "who was asked for is found");
+            people.name_of(id);
+        });
+}
+
 /// A cache is read as it was written, or it is noticed that it is not.
 void damaged(std::string_view bytes) {
     static const Scratch scratch;
@@ -120,7 +150,8 @@ void damaged(std::string_view bytes) {
 } // namespace
 
 void cache(std::string_view bytes) {
-    choose(bytes, 2) == 0 ? damaged(bytes) : forged(bytes);
+    const auto what = choose(bytes, 3);
+    what == 0 ? damaged(bytes) : what == 1 ? forged(bytes) : forged_register(bytes);
 }
 
 } // namespace cgov::fuzz
