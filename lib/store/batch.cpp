@@ -30,8 +30,11 @@ std::string ids_text(const std::vector<std::string>& ids) {
 Batch::Batch(const CaseTable& table, Desk desk, const Clock& clock, std::string by)
     : table_(&table), desk_(desk), clock_(clock), by_(std::move(by)) {
     const auto tail = table.tail_of(desk);
-    // Time never runs backwards in a file, whatever a wrong clock says.
-    at_ = std::max(clock.now, tail.at);
+    // A row comes after all that its writer has seen, whatever the clocks of the desks say: a fold goes by
+    // time, then by desk, and what is done to a case may not come before it.
+    at_ = clock.now;
+    for (const auto& seen : table.tails())
+        at_ = std::max(at_, Instant{seen.at.seconds + (desk < seen.desk ? 1 : 0)});
     first_seq_ = tail.seq + 1;
     next_number_ = tail.last_number + 1;
 }

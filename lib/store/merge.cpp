@@ -15,6 +15,15 @@
 namespace cgov {
 namespace {
 
+/// Whose file it is that only grows, and that one desk alone writes: a ledger's, or the desk's register.
+std::optional<std::pair<std::string, Desk>> growing_file(std::string_view path) {
+    constexpr std::string_view desks = "registers/desks/", end = ".toml";
+    if (!path.starts_with(desks) || !path.ends_with(end)) return ledger_of_path(path);
+    const auto desk = Desk::from_text(path.substr(desks.size(), path.size() - desks.size() - end.size()));
+    if (!desk) return std::nullopt;
+    return std::pair(std::string(desks), *desk);
+}
+
 class Merge {
   public:
     Merge(const Store& store, const MergeSides& sides)
@@ -30,7 +39,7 @@ class Merge {
                                 sides_.theirs_name));
         expect_no_private();
         if (base == sides_.ours) return sides_.theirs;
-        compare_ledgers(base);
+        compare_growing(base);
         return commit_tree(merge_trees());
     }
 
@@ -71,14 +80,15 @@ class Merge {
                             {path, 0, 0, {}});
     }
 
-    /// A desk writes in one clone alone. Where both sides have rows of it in a ledger, they must be the same
-    /// rows, or one side has them and more.
-    void compare_ledgers(const std::string& base) {
+    /// A desk writes in one clone alone. Where both sides have rows of it in a ledger, or changes in its
+    /// register, they must be the same, or one side has them and more: git, which goes by commits, sees a
+    /// conflict in what came once from the desk itself and once by a commit that was made anew (a rebase).
+    void compare_growing(const std::string& base) {
         using Paths = std::map<std::pair<std::string, Desk>, std::set<std::string>>;
         const auto by_desk = [&](const std::string& side) {
             Paths paths;
             for (const auto& path : changed(base, side))
-                if (const auto ledger = ledger_of_path(path)) paths[*ledger].insert(path);
+                if (const auto of = growing_file(path)) paths[*of].insert(path);
             return paths;
         };
         const auto ours = by_desk(sides_.ours);
@@ -165,7 +175,7 @@ class Merge {
     [[noreturn]] void refuse_conflicts(const std::set<std::string>& files) const {
         for (const auto& file : files) {
             const auto path = file.substr(std::min(prefix_.size(), file.size()));
-            if (ledger_of_path(path) || path.starts_with("registers/desks/")) refuse_one_desk(path);
+            if (growing_file(path)) refuse_one_desk(path);
         }
         throw Error(
             Kind::refused, message("two clones have changed the same file: {}", fmt::join(files, " ")),

@@ -174,11 +174,24 @@ One code in two clones: refused before anything is merged, and the way out
   [1]
   $ cd ../two && git status --short && git branch kept && git reset -q --hard origin/main && cgov -q desk take D && git diff origin/main...kept -- ledgers | grep '^+[0-9]'
   D
-  +1,2026-11-23T10:00:00+08:00,lin,record,H1C,2026-11-22,,P2A,P2A,15,75,5-for-1,other,,,,,,,
+  +1,2026-11-23T10:00:02+08:00,lin,record,H1C,2026-11-22,,P2A,P2A,15,75,5-for-1,other,,,,,,,
   $ cgov -q hours add P2A 15m --date 2026-11-22 && cgov sync && cgov -q check && cd ../store && cgov -q sync
   H1D
   cgov: origin main: 0 commits received, 1 sent
   severity,code,file,line,id,message,remedy
+
+A desk's register that came once from the desk itself and once by a commit that was made anew is the desk's all the same
+
+  $ git clone -q ../hub.git ../moved && cd ../moved && cgov -q desk take M && cgov sync && cgov -q desk release && cgov -q desk take M
+  M
+  cgov: origin main: 0 commits received, 1 sent
+  M
+  M
+  $ git -C ../store pull -q --no-edit ../moved main && git commit -q --amend -m "made anew"
+  $ cgov -q desk release && cgov -q desk take M && cgov -q sync; cd ../store && cgov -q sync && cgov desk list --columns desk,holder | grep ^M
+  M
+  M
+  M,lin
 
 A hook that says no, a remote that is not there, no branch, personal data
 

@@ -87,7 +87,7 @@ void forged_register(std::string_view bytes) {
     static const Scratch scratch;
     static const FileSystem files;
     scratch.write("cgov.toml", "format = 1\n");
-    const auto size = choose_size(bytes, 300'000);
+    const auto size = choose_size(bytes, 40'000);
     std::string rows;
     while (rows.size() < size && !bytes.empty()) rows += bytes;
     scratch.write("registers/people/A.csv", "person,name,kind,roles,grid,joined,retired\n" + rows);

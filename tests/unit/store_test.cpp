@@ -108,6 +108,35 @@ TEST_CASE("the state machine decides, also within one batch") {
     CHECK(table_of(store).state(key) == store.schemas().get("hours").state("reversed"));
 }
 
+TEST_CASE("a row comes after all that its writer has seen, also where another desk's clock is ahead") {
+    for (const int ahead : {0, 1, 420}) {
+        const ScratchStore scratch;
+        const FileSystem files;
+        const auto store = scratch.open(files);
+        const auto as = [&](const char* desk, int seconds) {
+            scratch.directory.write(".cgov/desk", desk);
+            auto options = scratch.options();
+            options.clock.now.seconds += seconds;
+            return options;
+        };
+        add(store, as("F", ahead)); // its rows come after those of the same second of a desk before it
+        add(store, as("B", 0));
+        const auto confirm = [&](const char* desk, const char* id) {
+            WriteSession session(store, as(desk, 0));
+            const auto table = table_of(store);
+            auto batch = session.batch(table);
+            batch.add("confirm", table.find(id));
+            session.append(batch, "test");
+        };
+        confirm("B", "H1F");
+        confirm("F", "H1B");
+        const auto table = table_of(store);
+        const auto confirmed = store.schemas().get("hours").state("confirmed");
+        CHECK(table.state(table.find("H1F")) == confirmed);
+        CHECK(table.state(table.find("H1B")) == confirmed);
+    }
+}
+
 TEST_CASE("ids: the desk may be left out where only one matches") {
     const ScratchStore scratch;
     const FileSystem files;
