@@ -67,7 +67,7 @@ class Sweep:
         self.box.restore("before")
         _, self.code_after_none, _, self.none = self.finish()
         self.box.restore("before")
-        self.start, self.bin = self.box.state(), os.path.join(directory, "bin")
+        self.start, self.untouched, self.bin = self.box.state(), True, os.path.join(directory, "bin")
         os.makedirs(self.bin)
         with open(self.bin + "/git", "w") as file:
             file.write("#!/bin/sh\nread n <%s/count\nn=$((n + 1))\necho $n >%s/count\n"
@@ -93,8 +93,10 @@ class Sweep:
         self.box.run(self.case.command, wrap, environment)
 
     def fresh(self):
-        if self.box.state() != self.start:
+        """The store as it was before the command; only a command that has changed nothing leaves it so."""
+        if not self.untouched:
             self.box.restore("before")
+        self.untouched = False
 
     def listed(self):
         with open(self.box.directory + "/calls") as file:
@@ -163,6 +165,7 @@ class Sweep:
         if self.control:
             self.forget_what_was_kept()
         state = self.box.state()
+        self.untouched = state == self.start and state in self.known
         if state not in self.known:
             self.known[state] = self.judge_state(self.box.data())
         wrong, outcome = self.known[state]
