@@ -229,13 +229,14 @@ std::vector<std::string> identity_options(const GitIdentity& identity, const std
     return options;
 }
 
-std::optional<std::string> git_commit(const std::string& directory, const std::vector<std::string>& paths,
-                                      std::string_view text, const std::string& author, int keep_open) {
+GitCommit git_commit(const std::string& directory, const std::vector<std::string>& paths,
+                     std::string_view text, const std::string& author, int keep_open) {
+    constexpr int nothing_to_commit = 1;
     GitSettings identity;
     try {
         identity = read_git_settings(directory);
     } catch (const Error& error) {
-        return error.message;
+        return {error.message};
     }
     std::vector<std::string> add;
     // git by itself syncs neither single objects nor its index: after a power cut it could read neither.
@@ -244,18 +245,21 @@ std::optional<std::string> git_commit(const std::string& directory, const std::v
     add.insert(add.end(), {"add", "--"});
     add.insert(add.end(), paths.begin(), paths.end());
     if (const auto added = run_git_in_turn(directory, add, keep_open); added.status != 0)
-        return added.err.empty() ? added.out : added.err;
+        return {added.err.empty() ? added.out : added.err, false};
     const auto named = identity_options(identity, author);
     commit.insert(commit.end(), named.begin(), named.end());
     commit.insert(commit.end(), {"commit", "--quiet", "--message", std::string(text), "--only", "--"});
     commit.insert(commit.end(), paths.begin(), paths.end());
     const auto done = run_git_in_turn(directory, commit, keep_open);
-    if (done.status == 0) return std::nullopt;
-    // Nothing to commit: somebody has committed these paths in the meantime, and that is as good.
+    // A lock file that it could not remove is a warning to git.
+    const bool ended = done.status == nothing_to_commit || (done.status == 0 && done.err.empty());
+    if (done.status == 0) return {std::nullopt, ended};
+    // Somebody has committed these paths in the meantime, or git itself had when it was killed: that is as
+    // good.
     std::vector<std::string> differs{"diff", "--quiet", "HEAD", "--"};
     differs.insert(differs.end(), paths.begin(), paths.end());
-    if (run_git(directory, differs, keep_open).status == 0) return std::nullopt;
-    return done.err.empty() ? done.out : done.err;
+    if (run_git(directory, differs, keep_open).status == 0) return {std::nullopt, ended};
+    return {done.err.empty() ? done.out : done.err, ended};
 }
 
 } // namespace cgov

@@ -47,9 +47,16 @@ std::vector<std::string> identity_options(const GitIdentity& identity, const std
 /// too), or nothing before the first commit. Starts no process.
 std::optional<std::string> head_commit(const FileSystem& files, const std::string& git_dir);
 
-/// Commits the current content of these paths and nothing else. The error text of git, or nothing when it is
-/// done.
-std::optional<std::string> git_commit(const std::string& directory, const std::vector<std::string>& paths,
-                                      std::string_view text, const std::string& author, int keep_open = -1);
+/// What became of a commit.
+struct GitCommit {
+    std::optional<std::string> error; ///< git's text; nothing when the commit is there
+    /// git ended by itself, and had nothing to say. One that was killed may have committed and left its lock
+    /// files all the same.
+    bool ended = true;
+};
+
+/// Commits the current content of these paths and nothing else.
+GitCommit git_commit(const std::string& directory, const std::vector<std::string>& paths,
+                     std::string_view text, const std::string& author, int keep_open = -1);
 
 } // namespace cgov

@@ -95,9 +95,9 @@ std::optional<std::string> GitLocks::commit(const std::string& directory,
                                             const std::vector<std::string>& paths, std::string_view text,
                                             const std::string& author, int keep_open) const {
     begin();
-    auto error = git_commit(directory, paths, text, author, keep_open);
-    if (!error) end();
-    return error;
+    auto done = git_commit(directory, paths, text, author, keep_open);
+    if (!done.error && done.ended) end();
+    return std::move(done.error);
 }
 
 std::vector<std::string> GitLocks::clear() const {

@@ -27,7 +27,8 @@ class GitLocks {
     /// run_git() between the two. The mark stays when git was killed, or may have been.
     GitResult run(const std::string& directory, const std::vector<std::string>& arguments, int keep_open = -1,
                   std::string_view input = {}) const;
-    /// git_commit() between the two. The mark stays when it fails.
+    /// git_commit() between the two. The mark stays when it fails, and when git was killed after it had
+    /// committed.
     std::optional<std::string> commit(const std::string& directory, const std::vector<std::string>& paths,
                                       std::string_view text, const std::string& author,
                                       int keep_open = -1) const;

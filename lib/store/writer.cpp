@@ -27,7 +27,8 @@ WriteSession::WriteSession(const Store& store, WriteOptions options)
         lock_ = std::make_unique<Lock>(store.files(), store.state_dir(), options_.lock_timeout);
     if (!options_.any_format) expect_format();
     if (!options_.dry_run) {
-        recover_git();
+        if (!store.git_dir().empty())
+            for (const auto& locks : {git_locks(store), private_git_locks(store)}) recover_git(locks);
         if (finish_advance(store, lock_->descriptor()))
             tell(message("note: a sync that was interrupted has been finished"));
     }
@@ -82,11 +83,11 @@ void WriteSession::touch(const std::string& relative) {
     if (std::find(touched_.begin(), touched_.end(), relative) == touched_.end()) touched_.push_back(relative);
 }
 
-void WriteSession::recover_git() const {
-    if (store_->git_dir().empty()) return;
-    for (const auto& of : {git_locks(*store_), private_git_locks(*store_)})
-        for (const auto& path : of.clear())
-            tell(message("note: {} was left by a git that was killed; it is removed", path));
+bool WriteSession::recover_git(const GitLocks& locks) const {
+    const auto removed = locks.clear();
+    for (const auto& path : removed)
+        tell(message("note: {} was left by a git that was killed; it is removed", path));
+    return !removed.empty();
 }
 
 void WriteSession::append(const Batch& batch, const std::string& text) {
@@ -165,13 +166,14 @@ void WriteSession::commit_private(const std::string& text) {
         tell(message("warning: the private repository was not committed: {}", *error));
 }
 
-/// Commits; once more, when a git that was killed has left its lock behind.
+/// Commits; once more, when a git that was killed has left its lock files behind and no commit.
 std::optional<std::string> WriteSession::commit_paths(const std::vector<std::string>& paths,
                                                       const std::string& text) {
     const auto locks = git_locks(*store_);
     for (bool again = false;; again = true) {
         auto error = locks.commit(store_->root(), paths, text, options_.by, lock_->descriptor());
-        if (!error || again || locks.clear().empty()) return error;
+        const bool removed = recover_git(locks);
+        if (!error || again || !removed) return error;
     }
 }
 

@@ -21,6 +21,8 @@
 
 namespace cgov {
 
+class GitLocks;
+
 /// The cells of a row by the names of their columns; an empty value is left empty.
 using Cells = std::vector<std::pair<std::string_view, std::string>>;
 /// The same as a list in the call itself, which needs no copies.
@@ -157,7 +159,7 @@ class WriteSession {
   private:
     void expect_format() const;
     void expect_desk(Desk desk) const;
-    void recover_git() const;
+    bool recover_git(const GitLocks& locks) const;
     void restore_replacements();
     void stage(const std::string& relative, std::string bytes, mode_t mode);
     bool nothing_staged() const { return staged_.empty() && !change_; }

@@ -200,6 +200,7 @@ class Sweep:
             codes += (-6,)  # before main() nobody catches it
         if fault.startswith("sys:"):
             codes += (127,)  # the loader did not find a library, and says so
+            codes += (2,) if outcome == "none" else ()  # nor the program the sheet that it was given
         if result.code not in codes and not (killed and result.code == self.plain.code):
             wrong.append("exit code %d: %s" % (result.code, result.err))
         if outcome == "none" and (told or (result.code in (0, 5) and self.plain.code == 0)):
