@@ -4,7 +4,7 @@ On a real terminal (tmux)
   $ on_terminal() { # COLUMNS COMMAND...: what a screen of that width shows
   >   local width=$1 try i; shift
   >   for try in 1 2 3; do # a busy machine's tmux may not come up
-  >     tmux -L $((++screens)) -f /dev/null new-session -d -x "$width" -y 100 "$* 2>&1; echo; echo the-end; sleep 60"
+  >     tmux -L $((++screens)) -f /dev/null new-session -d -x "$width" -y 100 "$* 2>&1; echo; echo the-end; sleep 60" 2>../tmux/said
   >     for i in $(seq 100); do
   >       tmux -L $screens capture-pane -p >../screen 2>../tmux/said || break
   >       ! grep -q '^the-end' ../screen || break 2
