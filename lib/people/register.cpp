@@ -147,9 +147,12 @@ PeopleFile::PeopleFile(const Store& store, Desk desk, Holds holds, SeenFiles* se
 }
 
 void PeopleFile::look() const {
-    looked_ = true;
+    rows_.clear();
     text_ = read_all(*files_, file_.get(), where_);
-    if (text_.empty()) return;
+    if (text_.empty()) {
+        looked_ = true;
+        return;
+    }
     if (const auto bad = find_bad_utf8(text_)) {
         const auto before = std::string_view(text_).substr(0, *bad);
         throw Error(
@@ -176,6 +179,7 @@ void PeopleFile::look() const {
             twice.next();
             twice.fail(message("{} is there twice", twice.cell(0)));
         }
+    looked_ = true;
 }
 
 const std::vector<PeopleFile::Row>& PeopleFile::rows() const {
@@ -240,10 +244,13 @@ const PeopleFile::Row* PeopleFile::search(std::uint32_t number) const {
     const auto [found, fresh] = found_.try_emplace(number);
     auto& [record, row] = found->second;
     if (const auto at = fresh ? place_of(number) : std::nullopt) {
-        std::size_t size = 256;
-        for (; record.find('\n') == std::string::npos && record.size() < size_ - *at; size *= 2)
+        auto line = std::string::npos;
+        for (std::size_t size = 256; line == std::string::npos; size *= 2) {
             read(*at, size, record);
-        record.resize(std::min(record.find('\n') + 1, record.size()));
+            line = record.find('\n');
+            if (record.size() < size) break; // the file has no more
+        }
+        record.resize(std::min(line, record.size()));
         RowReader reader(record, 1, path_);
         reader.next();
         check_shape(reader, desk_, holds_); // whoever says that the file was looked through may be a forger
