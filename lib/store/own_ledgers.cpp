@@ -297,8 +297,10 @@ void OwnLedgers::append(const NewRows& rows, const std::function<void()>& kept) 
         std::find_if(seen_.begin(), seen_.end(), [&](const LedgerEnd& end) { return end.path == path; });
     // What takes the file's place from here on lacks only rows that the journal has.
     write_rows(path, rows.bytes, known == seen_.end() ? nullptr : &*known, [&] {
+        auto& end = ends_.at(path);
+        // From here on it is recorded: nothing may fail until the caller knows.
         ends_.journal = journal_.add(files, rows, ends_.journal);
-        ends_.at(path).journalled = true;
+        end.journalled = true;
         kept();
     });
     ends_.write(files, store_->state_dir());
