@@ -1,14 +1,17 @@
 # SPDX-License-Identifier: MIT
 # Sourced by run.sh: clocks commands, and prints medians. The times of NAME are lines of times/NAME: elapsed, user, system.
-TIMEFORMAT='%3R %3U %3S'
+TIMEFORMAT='%3U %3S'
 
 # clocked NAME: runs the command of that name; one that fails ends the run.
 clocked() {
-    { time "$1" >/dev/null 2>said; } 2>>"times/$1" || {
+    local from=${EPOCHREALTIME/./} elapsed # microseconds
+    { time "$1" >/dev/null 2>said; } 2>cpu || {
         cat said >&2
         echo "$1 failed" >&2
         exit 1
     }
+    elapsed=$((${EPOCHREALTIME/./} - from))
+    printf '%d.%06d %s\n' $((elapsed / 1000000)) $((elapsed % 1000000)) "$(<cpu)" >>"times/$1"
 }
 # interleave ROUNDS [--warm] NAME...: each of them in turn, round after round. With --warm there is a first round that
 # is not counted. The number of the round is in $round.
@@ -30,7 +33,7 @@ interleave() {
 
 # median NAME wall|cpu: seconds
 median() {
-    awk -v of="$2" '{ printf "%.3f\n", of == "wall" ? $1 : $2 + $3 }' "times/$1" | sort -n |
+    awk -v of="$2" '{ printf "%.4f\n", of == "wall" ? $1 : $2 + $3 }' "times/$1" | sort -n |
         awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'
 }
 ratio() { # NAME TO-NAME: of the elapsed times
