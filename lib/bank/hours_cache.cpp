@@ -2,10 +2,10 @@
 // The cache of HoursFold: what it holds, and whether it still holds. Whoever can write to the state directory
 // can put sums of his own into it, but nothing in it leads out of the memory that belongs to it.
 #include "bank/hours_fold.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cstring>
 
 #include <fmt/format.h>
@@ -45,8 +45,7 @@ std::vector<T> section(const CacheFile& cache, std::size_t index) {
 template <typename T>
 T number(std::string_view word) {
     T value{};
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (error != std::errc() || end != word.data() + word.size()) throw CacheDamaged{};
+    if (!read_number(word, value)) throw CacheDamaged{};
     return value;
 }
 

@@ -4,10 +4,10 @@
 #include "base/digest.hpp"
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 #include <cerrno>
-#include <charconv>
 #include <cstring>
 #include <fcntl.h>
 
@@ -15,11 +15,6 @@ namespace cgov {
 namespace {
 
 constexpr std::string_view mark = "cgov-journal-1";
-
-bool parse_number(std::string_view text, std::uint64_t& value) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size();
-}
 
 /// Of everything that recovery relies on.
 std::string checksum(const NewRows& rows) {
@@ -54,8 +49,8 @@ std::vector<JournalRecord> Journal::parse(std::string_view bytes, std::size_t* u
         JournalRecord record;
         std::uint64_t size = 0;
         if (words.size() != 6 || words[0] != mark || !words[1].starts_with("ledgers/") ||
-            !parse_number(words[2], record.first_seq) || !parse_number(words[3], record.rows) ||
-            !parse_number(words[4], size) || size > rest.size() - end - 1)
+            !read_number(words[2], record.first_seq) || !read_number(words[3], record.rows) ||
+            !read_number(words[4], size) || size > rest.size() - end - 1)
             break;
         record.path = words[1];
         record.bytes = rest.substr(end + 1, size);

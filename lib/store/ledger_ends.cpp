@@ -3,10 +3,10 @@
 
 #include "base/digest.hpp"
 #include "base/error.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -26,19 +26,14 @@ std::int64_t nanoseconds(const timespec& time) {
     return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
 
-template <typename Number>
-bool parse(std::string_view text, Number& value) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size();
-}
-
 bool parse_line(std::string_view line, LedgerEnd& end) {
     const auto words = split(line, ' ');
     if (words.size() != 7) return false;
     end.path = words[0];
     end.journalled = words[6] == "1";
-    return parse(words[1], end.size) && parse(words[2], end.inode) && parse(words[3], end.modified) &&
-           parse(words[4], end.changed) && parse(words[5], end.committed);
+    return read_number(words[1], end.size) && read_number(words[2], end.inode) &&
+           read_number(words[3], end.modified) && read_number(words[4], end.changed) &&
+           read_number(words[5], end.committed);
 }
 
 std::string word(const std::string& text) {
@@ -106,7 +101,7 @@ LedgerEnds LedgerEnds::read(const FileSystem& files, const std::string& state_di
         if (line.empty()) continue;
         if (head) {
             const auto words = split(line, ' ');
-            if (words.size() != 3 || !parse(words[2], ends.journal)) return {};
+            if (words.size() != 3 || !read_number(words[2], ends.journal)) return {};
             ends.commit = text_of(words[0]);
             ends.looked = text_of(words[1]);
             head = false;

@@ -1,24 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "store/seen_files.hpp"
 
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "store/cache.hpp"
-
-#include <charconv>
 
 #include <fmt/format.h>
 
 namespace cgov {
-namespace {
-
-template <typename Number>
-bool parse(std::string_view text, Number& value) {
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc() && end == text.data() + text.size();
-}
-
-} // namespace
-
 // One section: a line "PATH SIZE MTIME CTIME INODE LOOKED" for each file; LOOKED is 0 when it is the time at
 // which this cache was written.
 SeenFiles::SeenFiles(const Store& store, std::string_view name)
@@ -31,9 +20,10 @@ SeenFiles::SeenFiles(const Store& store, std::string_view name)
         for (const auto line : split(std::string_view(text), '\n')) {
             const auto words = split(line, ' ');
             Seen seen;
-            if (words.size() != 6 || !parse(words[1], seen.then.size) ||
-                !parse(words[2], seen.then.changed) || !parse(words[3], seen.then.status_changed) ||
-                !parse(words[4], seen.then.inode) || !parse(words[5], seen.looked))
+            if (words.size() != 6 || !read_number(words[1], seen.then.size) ||
+                !read_number(words[2], seen.then.changed) ||
+                !read_number(words[3], seen.then.status_changed) || !read_number(words[4], seen.then.inode) ||
+                !read_number(words[5], seen.looked))
                 continue;
             if (seen.looked == 0) seen.looked = file->written();
             files_.emplace(words[0], seen);
