@@ -182,14 +182,13 @@ std::string pad_left(std::string_view text, std::size_t width) {
 }
 
 std::string cut_to_width(std::string_view text, std::size_t width) {
-    if (width == 0) return {};
     std::size_t kept = 0; // bytes that leave a column for the "…"
     std::size_t taken = 0;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t size = first_cluster(text.substr(i));
         taken += cluster_width(text.substr(i, size));
         i += size;
-        if (taken > width) return std::string(text.substr(0, kept)) + "…";
+        if (taken > width) return width == 0 ? std::string() : std::string(text.substr(0, kept)) + "…";
         if (taken < width) kept = i;
     }
     return std::string(text);

@@ -32,7 +32,8 @@ std::size_t display_width(std::string_view text);
 /// The text padded with spaces to `width` columns (left-aligned, or right-aligned for figures).
 std::string pad_right(std::string_view text, std::size_t width);
 std::string pad_left(std::string_view text, std::size_t width);
-/// The text cut to at most `width` columns, never inside a grapheme cluster; a cut text ends in "…".
+/// The text cut to at most `width` columns, never inside a grapheme cluster; a cut text ends in "…". In no
+/// columns there is no room for that either.
 std::string cut_to_width(std::string_view text, std::size_t width);
 
 /// For people's eyes: control characters (C0, C1, DEL), bidirectional controls and line separators as

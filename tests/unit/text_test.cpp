@@ -141,6 +141,7 @@ TEST_CASE("a text is cut between characters, with an ellipsis") {
     CHECK(cut_to_width("环境清洁", 1) == "…");
     CHECK(cut_to_width("环境清洁", 0) == "");
     CHECK(cut_to_width("", 0) == "");
+    CHECK(cut_to_width("\u0301", 0) == "\u0301"); // takes no column, so nothing is cut
     CHECK(cut_to_width("abc", 3) == "abc");
     CHECK(cut_to_width("abcd", 3) == "ab…");
     CHECK(cut_to_width("ae\u0301bc", 3) == "ae\u0301…");
