@@ -88,15 +88,13 @@ void each_line(const CacheFile& cache, std::size_t index, F&& use) {
 }
 
 /// Whether the file has what was read of it; notes when it has no more.
-bool same_file(const Store& store, const std::string& path, FilePoint& point, const std::uint64_t* digest,
-               std::int64_t cached_at) {
-    const auto file = open_plain(store.files(), store.path(path));
-    if (!file) return false;
-    const auto now = file_point(file->get(), path);
-    if (now.size < point.offset) return false;
-    const bool unchanged = untouched(point, now, cached_at);
+bool same_file(const FileSystem& files, const std::string& path, FilePoint& point,
+               const std::uint64_t* digest, std::int64_t cached_at) {
+    const auto now = file_point(path);
+    if (!now || now->size < point.offset) return false;
+    const bool unchanged = untouched(point, *now, cached_at);
     point.done = unchanged && point.offset == point.size;
-    return unchanged || (digest && prefix_digest(store.files(), store.path(path), point.offset) == *digest);
+    return unchanged || (digest && prefix_digest(files, path, point.offset) == *digest);
 }
 
 } // namespace
@@ -146,11 +144,12 @@ bool HoursFold::still_holds(const Store& store, std::string_view told, WalkStart
         return false;
     std::set<std::string, std::less<>> there;
     for (const auto& file : ledger_files(store, "hours")) there.insert(file.path);
+    const auto directory = store.path("ledgers/hours"); // seen to be no link once, not for every file
     return std::all_of(start.files.begin(), start.files.end(), [&](auto& file) {
         const auto digest = digests.find(file.first);
         return there.contains(file.first) &&
-               same_file(store, file.first, file.second, digest == digests.end() ? nullptr : &digest->second,
-                         cache_->written());
+               same_file(store.files(), directory + file.first.substr(file.first.rfind('/')), file.second,
+                         digest == digests.end() ? nullptr : &digest->second, cache_->written());
     });
 }
 

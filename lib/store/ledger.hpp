@@ -187,6 +187,8 @@ struct FilePoint {
 
 /// Of an open file, at its beginning.
 FilePoint file_point(int fd, const std::string& path);
+/// Of the plain file of this name, which is not opened; nothing when there is none.
+std::optional<FilePoint> file_point(const std::string& path);
 /// Whether a file has not been written since it was `then`, by its size and times. `looked`: when somebody
 /// looked at what it was then, in nanoseconds; a file written shortly before may have changed once more
 /// without its times telling.

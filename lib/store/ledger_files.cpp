@@ -16,18 +16,35 @@ std::int64_t nanoseconds(const timespec& time) {
     return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
 
-} // namespace
-
-FilePoint file_point(int fd, const std::string& path) {
-    struct stat status {};
-    if (fstat(fd, &status) != 0)
-        throw Error(Kind::io, std::strerror(errno), message("try again"), {path, 0, 0, {}});
+FilePoint point_of(const struct stat& status) {
     FilePoint point;
     point.size = static_cast<std::size_t>(status.st_size);
     point.changed = nanoseconds(status.st_mtim);
     point.status_changed = nanoseconds(status.st_ctim);
     point.inode = status.st_ino;
     return point;
+}
+
+[[noreturn]] void fail(const std::string& path) {
+    throw Error(Kind::io, std::strerror(errno), message("try again"), {path, 0, 0, {}});
+}
+
+} // namespace
+
+FilePoint file_point(int fd, const std::string& path) {
+    struct stat status {};
+    if (fstat(fd, &status) != 0) fail(path);
+    return point_of(status);
+}
+
+std::optional<FilePoint> file_point(const std::string& path) {
+    struct stat status {};
+    if (lstat(path.c_str(), &status) != 0) {
+        if (errno == ENOENT) return std::nullopt;
+        fail(path);
+    }
+    if (!S_ISREG(status.st_mode)) not_plain(path);
+    return point_of(status);
 }
 
 bool untouched(const FilePoint& then, const FilePoint& now, std::int64_t looked) {

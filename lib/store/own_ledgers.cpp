@@ -87,7 +87,10 @@ std::uint64_t OwnLedgers::journal_size() const {
 /// How the newest own file of each ledger is now.
 std::vector<LedgerEnd> OwnLedgers::look() const {
     std::vector<LedgerEnd> now;
+    const auto there = list_both(store_->path("ledgers"));
     for (const auto& ledger : ledger_names()) {
+        const auto named = [&](const auto& names) { return std::ranges::binary_search(names, ledger); };
+        if (!named(there.directories) && !named(there.files)) continue; // what is no directory is told below
         const auto directory = fmt::format("ledgers/{}", ledger);
         std::string newest;
         for (auto& name : list_directory(store_->path(directory)))
