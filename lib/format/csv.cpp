@@ -14,6 +14,39 @@ namespace cgov {
 CsvReader::CsvReader(std::string_view bytes, End end, std::size_t first_line)
     : bytes_(bytes), mode_(end), next_line_(first_line) {}
 
+CsvReader::CsvReader(std::string_view bytes, const CsvIndex& index)
+    : bytes_(bytes), mode_(End::torn), index_(&index), next_line_(1) {}
+
+void CsvIndex::find(std::string_view bytes, std::size_t first_line) {
+    records_.clear();
+    ends_.clear();
+    CsvReader reader(bytes, CsvReader::End::torn, first_line);
+    const auto note = [&](std::size_t begin, std::size_t line, bool doubtful) {
+        records_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(ends_.size()),
+                            static_cast<std::uint32_t>(line), doubtful});
+    };
+    while (reader.next()) {
+        note(reader.begin_, reader.line_, reader.doubtful_end_ > reader.begin_);
+        ends_.insert(ends_.end(), reader.fields_, reader.fields_ + reader.count_);
+    }
+    note(reader.next_, reader.next_line_, false);
+}
+
+/// The next record of the index.
+bool CsvReader::next_found() {
+    const auto& records = index_->records_;
+    if (found_ + 1 >= records.size()) return false;
+    const auto& record = records[found_++];
+    const auto& after = records[found_];
+    begin_ = record.begin;
+    next_ = after.begin;
+    line_ = record.line;
+    fields_ = index_->ends_.data() + record.field;
+    count_ = after.field - record.field;
+    doubtful_end_ = record.doubtful != 0 ? next_ : 0;
+    return true;
+}
+
 /// Finds the separators of the next 64 bytes; false at the end of the buffer.
 bool CsvReader::load_block() {
     if (block_ >= bytes_.size()) return false;
@@ -38,6 +71,7 @@ bool CsvReader::load_block() {
 }
 
 bool CsvReader::next() {
+    if (index_) return next_found();
     if (next_ >= bytes_.size()) return false;
     const auto kept = std::pair(begin_, line_);
     begin_ = next_;
@@ -52,25 +86,28 @@ bool CsvReader::next() {
             }
             unclosed_ = in_quotes_ != 0;
             if (ends_.size() == count_) ends_.resize(count_ + 1);
-            ends_[count_++] = bytes_.size();
+            ends_[count_++] = static_cast<std::uint32_t>(bytes_.size() - begin_);
+            fields_ = ends_.data();
             next_ = bytes_.size();
             return true;
         }
         // The commas before the line end, if there is one in this block.
-        const auto base = block_ - 64;
+        const auto base = block_ - 64 - begin_; // from the record's first byte, which may lie behind it
         const auto first_newline = newlines_ & (~newlines_ + 1);
         auto commas = separators_ & (first_newline - 1); // all of them without a line end
         separators_ &= ~commas;
         if (ends_.size() < count_ + 65) ends_.resize(2 * ends_.size() + 65);
         auto* out = ends_.data() + count_;
         for (; commas != 0; commas &= commas - 1)
-            *out++ = base + static_cast<std::size_t>(std::countr_zero(commas));
+            *out++ = static_cast<std::uint32_t>(base + static_cast<std::size_t>(std::countr_zero(commas)));
         count_ = static_cast<std::size_t>(out - ends_.data());
         if (separators_ == 0) continue;
-        const std::size_t at = base + static_cast<std::size_t>(std::countr_zero(first_newline));
+        const auto at = begin_ + base + static_cast<std::size_t>(std::countr_zero(first_newline));
         separators_ &= separators_ - 1;
         newlines_ &= newlines_ - 1;
-        ends_[count_++] = at > begin_ && bytes_[at - 1] == '\r' ? at - 1 : at;
+        const bool crlf = at > begin_ && bytes_[at - 1] == '\r';
+        ends_[count_++] = static_cast<std::uint32_t>(at - begin_ - (crlf ? 1 : 0));
+        fields_ = ends_.data();
         next_ = at + 1;
         ++next_line_;
         if (folded_end_ > begin_)

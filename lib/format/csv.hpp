@@ -10,9 +10,31 @@
 
 namespace cgov {
 
+/// Where the whole records of a buffer are, with their fields: one thread finds them, another reads them.
+class CsvIndex {
+  public:
+    /// Takes the place of what was found before. The buffer begins at a record and has less than 4 GiB.
+    void find(std::string_view bytes, std::size_t first_line);
+    std::size_t end() const {
+        return records_.empty() ? 0 : records_.back().begin;
+    } ///< one past the last one
+    std::size_t end_line() const { return records_.empty() ? 1 : records_.back().line; } ///< the line there
+
+  private:
+    friend class CsvReader;
+    struct Record {
+        std::uint32_t begin; ///< its first byte in the buffer
+        std::uint32_t field; ///< of `ends_`
+        std::uint32_t line;
+        std::uint32_t doubtful; ///< whether it can have a fault
+    };
+    std::vector<Record> records_;     ///< and one more, where they end
+    std::vector<std::uint32_t> ends_; ///< of fields, from the first byte of their record
+};
+
 /// Reads RFC 4180 records out of a buffer: comma, double quote, LF or CRLF. The scan is vectorised and
 /// quote-aware; nothing is copied or allocated per record (a field with doubled quotes is unquoted into a
-/// scratch string). The buffer must outlive the reader and the views it gives.
+/// scratch string). The buffer must outlive the reader and the views it gives. A record has less than 4 GiB.
 class CsvReader {
   public:
     /// What the end of the buffer means for a last record without a line end.
@@ -22,6 +44,10 @@ class CsvReader {
     };
 
     explicit CsvReader(std::string_view bytes, End end = End::complete, std::size_t first_line = 1);
+    /// Reads what was found in these bytes, which outlives the reader as they do.
+    CsvReader(std::string_view bytes, const CsvIndex& index);
+    CsvReader(CsvReader&&) = default;
+    CsvReader& operator=(CsvReader&&) = default;
 
     /// Moves to the next record; false when there is none (the last record's place is kept).
     bool next();
@@ -29,8 +55,8 @@ class CsvReader {
     std::size_t size() const { return count_; } ///< fields; an empty line is one empty field
     /// Field i as it stands, with its quotes.
     std::string_view raw(std::size_t i) const {
-        const std::size_t from = i == 0 ? begin_ : ends_[i - 1] + 1;
-        return bytes_.substr(from, ends_[i] - from);
+        const std::size_t from = i == 0 ? 0 : fields_[i - 1] + std::size_t{1};
+        return bytes_.substr(begin_ + from, fields_[i] - from);
     }
     /// Field i without its quotes. Valid until the next call of next() or, when the field holds doubled
     /// quotes, of field().
@@ -44,19 +70,24 @@ class CsvReader {
     std::size_t end() const { return next_; }     ///< one past its line end
     /// The record without its line end.
     std::string_view record() const {
-        return count_ == 0 ? std::string_view() : bytes_.substr(begin_, ends_[count_ - 1] - begin_);
+        return count_ == 0 ? std::string_view() : bytes_.substr(begin_, fields_[count_ - 1]);
     }
     /// What breaks RFC 4180 in this record ("a quote inside an unquoted field"), or nullptr; translated by
     /// the caller. With a quote that is not closed the record runs to the end of the buffer.
     const char* fault() const;
 
   private:
+    friend class CsvIndex;
+    bool next_found();
     bool load_block();
     std::string_view unquoted(std::string_view text);
 
     std::string_view bytes_;
     End mode_;
-    std::vector<std::size_t> ends_; ///< where each field of the record ends: the first `count_`
+    const CsvIndex* index_ = nullptr;
+    std::size_t found_ = 0;                 ///< the next record of the index
+    std::vector<std::uint32_t> ends_;       ///< without an index
+    const std::uint32_t* fields_ = nullptr; ///< where each field ends, from the record's first byte: `count_`
     std::size_t count_ = 0;
     std::string scratch_;
     std::size_t begin_ = 0;

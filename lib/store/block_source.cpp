@@ -24,9 +24,8 @@ BlockSource::~BlockSource() {
     thread_.join();
 }
 
-std::optional<BlockSource::Block> BlockSource::read(std::string memory) {
-    Block block;
-    block.bytes = std::move(memory);
+std::optional<BlockSource::Block> BlockSource::read(Block block) {
+    block.first = false;
     try {
         while (!file_) {
             if (part_ == parts_.size()) return std::nullopt;
@@ -36,20 +35,27 @@ std::optional<BlockSource::Block> BlockSource::read(std::string memory) {
             file_ = std::move(*opened);
             point_ = file_point(file_.get(), part.path);
             offset_ = part.offset;
+            line_ = part.line;
+            left_.clear();
             block.first = true;
             if (offset_ > point_.size) throw CacheDamaged{}; // it was cut off in this moment
         }
         const auto& part = parts_[part_ - 1];
         block.part = part_ - 1;
         const auto wanted = std::min(block_size, point_.size - offset_);
-        if (block.bytes.size() < room + wanted) block.bytes.resize(room + wanted);
-        block.size =
-            read_at(store_->files(), file_.get(), block.bytes.data() + room, wanted, offset_, part.path);
-        offset_ += block.size;
-        if (block.size < wanted) point_.size = offset_; // it has become shorter
+        if (block.bytes.size() < left_.size() + wanted) block.bytes.resize(left_.size() + wanted);
+        std::copy(left_.begin(), left_.end(), block.bytes.begin());
+        const auto got = read_at(store_->files(), file_.get(), block.bytes.data() + left_.size(), wanted,
+                                 offset_, part.path);
+        block.size = left_.size() + got;
+        offset_ += got;
+        if (got < wanted) point_.size = offset_; // it has become shorter
         block.last = offset_ == point_.size;
         block.point = point_;
-        if (block.last) file_ = Descriptor();
+        block.index.find(block.content(), line_);
+        line_ = block.index.end_line();
+        left_ = block.left();
+        if (block.last || left_.size() > longest_row) file_ = Descriptor();
     } catch (...) {
         block.error = std::current_exception();
     }
@@ -68,7 +74,7 @@ void BlockSource::run() {
 
 void BlockSource::read_ahead() {
     for (;;) {
-        std::string memory;
+        Block memory;
         {
             std::unique_lock lock(mutex_);
             changed_.wait(lock, [&] { return stopped_ || ready_.size() < blocks_ahead; });
@@ -92,7 +98,7 @@ void BlockSource::read_ahead() {
 std::optional<BlockSource::Block> BlockSource::next(Block used) {
     std::optional<Block> block;
     if (given_ < before_reading_ahead) {
-        block = read(std::move(used.bytes));
+        block = read(std::move(used));
         if (block) given_ += block->size;
     } else {
         if (!thread_.joinable()) {
@@ -105,7 +111,7 @@ std::optional<BlockSource::Block> BlockSource::next(Block used) {
         }
         {
             std::unique_lock lock(mutex_);
-            if (!used.bytes.empty()) memory_.push_back(std::move(used.bytes));
+            if (!used.bytes.empty()) memory_.push_back(std::move(used));
             changed_.wait(lock, [&] { return !ready_.empty() || failed_; });
             if (ready_.empty()) std::rethrow_exception(failed_);
             if (ready_.front() && !ready_.front()->error) {

@@ -15,25 +15,34 @@
 
 namespace cgov {
 
-/// The bytes of some files, one after the other, in blocks. After some of them a thread reads ahead, so
-/// that copying from the system and looking at what was copied go on at the same time.
+/// The records of some files, one file after the other, in blocks. After some of them a thread reads ahead,
+/// so that copying from the system and finding the records goes on beside reading them.
 class BlockSource {
   public:
-    static constexpr std::size_t block_size = 1 << 20;
-    /// Before the bytes of a block there is this much room for what was left of the one before.
-    static constexpr std::size_t room = 1 << 16;
+    static constexpr std::size_t block_size = 1 << 20; ///< bytes that are read at a time
+    static constexpr std::size_t longest_row = 1 << 24;
 
     struct Part {
         std::string path; ///< relative to the store
         std::size_t offset = 0;
+        std::size_t line = 1; ///< of the offset
     };
     struct Block {
         std::size_t part = 0;
         bool first = false, last = false; ///< of its file
         FilePoint point;                  ///< the file when it was opened; its size is all that is read of it
-        std::string bytes;                ///< `room`, then the content
-        std::size_t size = 0;             ///< of the content
+        CsvIndex index;                   ///< of the content
         std::exception_ptr error;
+
+        std::string_view content() const { return std::string_view(bytes).substr(0, size); }
+        /// Behind the last whole record: the next block begins with it. When there is no such block although
+        /// this is not the last, it is longer than a row can be.
+        std::string_view left() const { return content().substr(index.end()); }
+
+      private:
+        friend class BlockSource;
+        std::string bytes; ///< the content, and room
+        std::size_t size = 0;
     };
 
     /// Files that do not exist are left out.
@@ -47,7 +56,7 @@ class BlockSource {
     std::optional<Block> next(Block used);
 
   private:
-    std::optional<Block> read(std::string memory);
+    std::optional<Block> read(Block memory);
     void run();
     void read_ahead();
 
@@ -58,13 +67,15 @@ class BlockSource {
     Descriptor file_;
     FilePoint point_;
     std::size_t offset_ = 0;
+    std::size_t line_ = 1; ///< of the block to come, which begins with
+    std::string left_;     ///< what was left of the one before
 
     std::size_t given_ = 0; ///< bytes, before there is a thread
     std::thread thread_;
     std::mutex mutex_;
     std::condition_variable changed_;
     std::deque<std::optional<Block>> ready_; // guarded by the mutex, as all below
-    std::vector<std::string> memory_;
+    std::vector<Block> memory_;
     std::exception_ptr failed_; ///< why nothing more will be ready
     bool stopped_ = false;
 };

@@ -12,8 +12,6 @@
 namespace cgov {
 namespace {
 
-constexpr std::size_t longest_row = 1 << 24;
-
 /// A hole in a desk's numbers means lost rows; a huge one would only mean memory for nothing.
 constexpr std::uint32_t widest_gap = 100'000;
 
@@ -38,7 +36,10 @@ class DeskStream {
   private:
     std::vector<BlockSource::Part> parts() const {
         std::vector<BlockSource::Part> parts;
-        for (const auto& file : files_) parts.push_back({file.path, start_of(file).offset});
+        for (const auto& file : files_) {
+            const auto start = start_of(file);
+            parts.push_back({file.path, start.offset, start.line});
+        }
         return parts;
     }
     FilePoint start_of(const LedgerFile& file) const {
@@ -65,12 +66,9 @@ class DeskStream {
             block_ = std::move(*block);
         } while (!block_.first);
         file_ = &files_[block_.part];
-        const auto start = start_of(*file_);
-        next_line_ = start.line;
         open_ = true;
-        begin_ = BlockSource::room;
         read_block();
-        if (start.offset > 0) return true;
+        if (start_of(*file_).offset > 0) return true;
         if (!reader_.next() && !(refill() && reader_.next())) {
             open_ = false;
             if (block_.point.size > 0) report("torn-tail", 1, 0, message("the header line is unfinished"));
@@ -85,16 +83,12 @@ class DeskStream {
         return true;
     }
 
-    /// What is to be read of the block: from `begin_`, where what was left of the one before stands.
-    std::string_view content() const {
-        return std::string_view(block_.bytes).substr(begin_, BlockSource::room + block_.size - begin_);
-    }
-    void read_block() { reader_ = CsvReader(content(), CsvReader::End::torn, next_line_); }
+    void read_block() { reader_ = CsvReader(block_.content(), block_.index); }
 
-    /// Drops what is consumed, reads on; false when the file has no further whole record.
+    /// Goes on to the next block; false when the file has no further whole record.
     bool refill() {
-        const auto left = content().substr(std::min(reader_.end(), content().size()));
-        const auto line = reader_line_after();
+        const auto left = block_.left();
+        const auto line = block_.index.end_line();
         if (block_.last) {
             open_ = false;
             if (options_->reached) {
@@ -111,33 +105,18 @@ class DeskStream {
                        message("the next command that writes moves it to {}/torn", store_->state_dir()));
             return false;
         }
-        if (left.size() > longest_row) {
+        if (left.size() > BlockSource::longest_row) {
             open_ = false;
             report("csv", line, 0,
-                   message("a row of more than {} bytes: a quote is not closed", longest_row));
+                   message("a row of more than {} bytes: a quote is not closed", BlockSource::longest_row));
             return false;
         }
-        auto block = source_.next(std::move(spare_));
-        spare_ = {};
+        auto block = source_.next(std::move(block_));
+        block_ = {};
         if (!block) throw std::logic_error("a file without its last block");
-        if (left.size() > BlockSource::room) block->bytes.insert(0, left.size() - BlockSource::room, '\0');
-        const auto end = std::max(left.size(), BlockSource::room); // where the new content begins
-        std::copy(left.begin(), left.end(),
-                  block->bytes.begin() + static_cast<std::ptrdiff_t>(end - left.size()));
-        block->size += end - BlockSource::room;
-        spare_ = std::move(block_);
         block_ = std::move(*block);
-        begin_ = end - left.size();
-        next_line_ = line;
         read_block();
         return true;
-    }
-
-    /// The line on which the first unread record begins.
-    std::size_t reader_line_after() const {
-        if (reader_.end() == 0) return next_line_;
-        const auto record = content().substr(reader_.offset(), reader_.end() - reader_.offset());
-        return reader_.line() + static_cast<std::size_t>(std::count(record.begin(), record.end(), '\n'));
     }
 
     bool parse() {
@@ -204,11 +183,9 @@ class DeskStream {
     const WalkOptions* options_;
     std::vector<Problem>* problems_;
     BlockSource source_;
-    BlockSource::Block block_, spare_;
-    std::size_t begin_ = 0; ///< of the content in the block's bytes
+    BlockSource::Block block_;
     const LedgerFile* file_ = nullptr;
     bool open_ = false;
-    std::size_t next_line_ = 1;
     CsvReader reader_;
     DateReader dates_;
 };

@@ -45,15 +45,18 @@ std::vector<Record> read_plainly(std::string_view bytes, CsvReader::End end, std
     return records;
 }
 
-std::vector<Record> read(std::string_view bytes, CsvReader::End end, std::size_t first_line = 1) {
+std::vector<Record> read(CsvReader reader) {
     std::vector<Record> records;
-    CsvReader reader(bytes, end, first_line);
     while (reader.next()) {
         Record record{reader.line(), reader.offset(), reader.end(), {}};
         for (std::size_t i = 0; i < reader.size(); ++i) record.raw.emplace_back(reader.raw(i));
         records.push_back(std::move(record));
     }
     return records;
+}
+
+std::vector<Record> read(std::string_view bytes, CsvReader::End end, std::size_t first_line = 1) {
+    return read(CsvReader(bytes, end, first_line));
 }
 
 void scans_agree(std::string_view bytes) {
@@ -98,6 +101,9 @@ void csv(std::string_view bytes) {
     const auto first = read(bytes.substr(0, cut), CsvReader::End::torn);
     law(first.size() <= whole.size() && std::equal(first.begin(), first.end(), whole.begin()),
         "a block gives the first records");
+    CsvIndex index;
+    index.find(bytes, 1);
+    law(read(CsvReader(bytes, index)) == whole, "records found beforehand are those that reading finds");
     const auto done = first.empty() ? 0 : first.back().end;
     const auto line = first.size() < whole.size() ? whole[first.size()].line : 1;
     auto rest = read(bytes.substr(done), CsvReader::End::torn, line);

@@ -260,6 +260,24 @@ TEST_CASE("the reader gives what a reading byte by byte gives") {
     }));
 }
 
+TEST_CASE("what was found beforehand is what reading finds") {
+    CHECK(rc::check([] {
+        CsvIndex index;
+        index.find("left,by\nanother\n\"buffer\"\n", 7);
+        const auto bytes = any_bytes();
+        index.find(bytes, 1);
+        CsvReader reader(bytes, index);
+        const auto rows = read(reader);
+        RC_ASSERT(rows == plain_read(bytes, CsvReader::End::torn));
+        RC_ASSERT(index.end() == (rows.empty() ? 0 : rows.back().end));
+        const auto before = bytes.begin() + static_cast<std::ptrdiff_t>(index.end());
+        RC_ASSERT(index.end_line() == 1 + static_cast<std::size_t>(std::count(bytes.begin(), before, '\n')));
+    }));
+    const CsvIndex none;
+    CHECK(none.end() == 0);
+    CHECK_FALSE(CsvReader("a\n", none).next());
+}
+
 TEST_CASE("reading may be cut at any byte and go on from end()") {
     CHECK(rc::check([] {
         const auto bytes = any_bytes();
