@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
-#include "cli/command.hpp"
+#include "cli/list.hpp"
 #include "format/human.hpp"
 #include "order/grids.hpp"
 #include "people/people.hpp"
@@ -35,37 +35,51 @@ Date day_of(Command& command) {
     return as_of ? as_of->date(command.store().settings().zone) : command.clock().today();
 }
 
-void print_grids(Command& command, const std::vector<const Grid*>& grids) {
-    const People people(command.store());
-    const auto day = day_of(command);
-    auto table =
-        command.table({column("grid", N_("Grid")), column("name", N_("Name")),
-                       column("households", N_("Households"), CellType::integer), column("unit", N_("Unit")),
-                       column("since", N_("Since")), column("persons", N_("Persons"), CellType::integer)});
-    for (const auto* grid : grids) {
-        const auto* adoption = grid->adopted_on(day);
-        const auto persons =
-            std::count_if(people.persons().begin(), people.persons().end(), [&](const Person& person) {
-                return person.grid == grid->handle && (!person.retired || *person.retired > day);
-            });
-        table->row({grid->handle, grid->name, grid->households ? std::to_string(*grid->households) : "",
-                    adoption ? adoption->unit : "", adoption ? adoption->from.iso() : "",
-                    std::to_string(persons)});
-    }
-    table->finish();
+std::vector<OutputColumn> grid_columns() {
+    return {column("grid", N_("Grid")),
+            column("name", N_("Name")),
+            column("households", N_("Households"), CellType::integer),
+            column("unit", N_("Unit")),
+            column("since", N_("Since")),
+            column("persons", N_("Persons"), CellType::integer)};
+}
+
+std::vector<std::string> grid_cells(const Grid& grid, const People& people, Date day) {
+    const auto* adoption = grid.adopted_on(day);
+    const auto persons =
+        std::count_if(people.persons().begin(), people.persons().end(), [&](const Person& person) {
+            return person.grid == grid.handle && (!person.retired || *person.retired > day);
+        });
+    return {grid.handle,
+            grid.name,
+            grid.households ? std::to_string(*grid.households) : "",
+            adoption ? adoption->unit : "",
+            adoption ? adoption->from.iso() : "",
+            std::to_string(persons)};
 }
 
 void list(Command& command) {
-    const auto grids = read_grids(command.store());
-    std::vector<const Grid*> all;
-    for (const auto& grid : grids) all.push_back(&grid);
-    print_grids(command, all);
+    const People people(command.store());
+    const auto day = day_of(command);
+    std::vector<ListedCase> listed;
+    for (const auto& grid : read_grids(command.store())) {
+        ListedCase line{MemberState::active, {},    grid.handle,
+                        {grid.handle},       false, grid_cells(grid, people, day)};
+        if (const auto* adoption = grid.adopted_on(day)) {
+            line.date = adoption->from;
+            line.about.push_back(adoption->unit);
+        }
+        listed.push_back(std::move(line));
+    }
+    print_register(command, grid_columns(), std::move(listed));
 }
 
 void show(Command& command) {
     const auto grids = read_grids(command.store());
     const auto& grid = find_grid(grids, command.need("GRID"));
-    if (!command.flag("--adoptions")) return print_grids(command, {&grid});
+    if (!command.flag("--adoptions"))
+        return command.print(
+            {{}, grid_columns(), {grid_cells(grid, People(command.store()), day_of(command))}});
     auto table =
         command.table({column("grid", N_("Grid")), column("unit", N_("Unit")), column("from", N_("From"))});
     for (const auto& each : grid.adoptions) table->row({grid.handle, each.unit, each.from.iso()});
@@ -89,7 +103,12 @@ NounSpec grid_noun() {
               {{"--from", "D", N_("from this day (today)")}},
               "cgov grid adopt grid-3 harbour-bank --from 2026-11-01",
               adopt},
-             {"list", N_("Lists the grids, and who has adopted them now."), {}, {}, "cgov grid list", list},
+             {"list",
+              N_("Lists the grids, and who has adopted them now."),
+              {},
+              register_options(),
+              "cgov grid list",
+              list},
              {"show",
               N_("Prints one grid."),
               {{"GRID", N_("a handle or name")}},

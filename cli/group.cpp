@@ -31,22 +31,29 @@ void import(Command& command) {
 
 void list(Command& command) {
     const People people(command.store());
-    std::map<std::string, std::size_t> members;
-    ListedConflicts conflicts(command, "memberships");
-    for (const auto& membership : current_members(command.store(), command.as_of())) {
-        ++members[membership.group];
-        conflicts.shown(membership.id);
-    }
-    auto table = command.table({column("group", N_("Group")), column("name", N_("Name")),
-                                column("kind", N_("Kind")), column("contact", N_("Contact")),
-                                column("members", N_("Members"), CellType::integer)});
+    std::map<std::string, std::vector<Membership>> members;
+    for (auto& each : current_members(command.store(), command.as_of()))
+        members[each.group].push_back(std::move(each));
     const auto kind = command.get("--kind");
-    for (const auto& group : people.groups())
-        if (!kind || group.kind == group_kind(*kind))
-            table->row(
-                {group.handle, group.name, group.kind, group.contact, std::to_string(members[group.handle])});
-    table->finish();
-    conflicts.tell();
+    std::vector<ListedCase> listed;
+    for (const auto& group : people.groups()) {
+        if (kind && group.kind != group_kind(*kind)) continue;
+        const auto& here = members[group.handle];
+        std::vector<std::string> about{group.handle, group.contact};
+        for (const auto& each : here) about.insert(about.end(), {each.id, each.person});
+        listed.push_back(
+            {MemberState::active,
+             {},
+             {},
+             std::move(about),
+             false,
+             {group.handle, group.name, group.kind, group.contact, std::to_string(here.size())}});
+    }
+    ListedConflicts conflicts(command, "memberships");
+    print_register(command,
+                   {column("group", N_("Group")), column("name", N_("Name")), column("kind", N_("Kind")),
+                    column("contact", N_("Contact")), column("members", N_("Members"), CellType::integer)},
+                   std::move(listed), &conflicts);
 }
 
 void show(Command& command) {
@@ -108,7 +115,7 @@ NounSpec group_noun() {
              {"list",
               N_("Lists the groups."),
               {},
-              {{"--kind", "K", N_("of this kind")}},
+              register_options({{"--kind", "K", N_("of this kind")}}),
               "cgov group list --kind troupe",
               list},
              {"show", N_("Lists a group's members."), {handle}, {}, "cgov group show yue-opera", show},

@@ -40,28 +40,22 @@ void sort_cases(std::vector<ListedCase>& cases, const std::vector<OutputColumn>&
     });
 }
 
+template <typename Shown>
 void print_sorted(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases,
-                  ListedConflicts* conflicts = nullptr) {
+                  const Shown& shown) {
     if (const auto by = command.get("--sort")) sort_cases(cases, columns, *by);
     cases.resize(std::min(cases.size(), list_limit(command)));
     auto table = command.table(std::move(columns));
     for (const auto& each : cases) {
         table->row(each.cells);
-        if (conflicts) conflicts->shown(each.cells[0]);
+        shown(each);
     }
     table->finish();
 }
 
-} // namespace
-
-Date today_of(Command& command) {
-    const auto as_of = command.as_of();
-    return as_of ? as_of->date(command.store().settings().zone) : command.clock().today();
-}
-
-std::vector<OptionSpec> list_options(std::vector<OptionSpec> own) {
+std::vector<OptionSpec> with_filters(std::vector<OptionSpec> own, const char* state) {
     const OptionSpec common[] = {
-        {"--state", "S", N_("in this state alone")},
+        {"--state", "S", state},
         {"--from", "D", N_("begun on this day or later")},
         {"--to", "D", N_("begun on this day or earlier")},
         {"--grid", "G", N_("of this grid")},
@@ -72,6 +66,21 @@ std::vector<OptionSpec> list_options(std::vector<OptionSpec> own) {
     };
     own.insert(own.end(), std::begin(common), std::end(common));
     return own;
+}
+
+} // namespace
+
+Date today_of(Command& command) {
+    const auto as_of = command.as_of();
+    return as_of ? as_of->date(command.store().settings().zone) : command.clock().today();
+}
+
+std::vector<OptionSpec> list_options(std::vector<OptionSpec> own) {
+    return with_filters(std::move(own), N_("in this state alone"));
+}
+
+std::vector<OptionSpec> register_options(std::vector<OptionSpec> own) {
+    return with_filters(std::move(own), N_("active (default), retired or all"));
 }
 
 void keep_filtered(Command& command, const Schema& schema, std::vector<ListedCase>& cases) {
@@ -127,13 +136,32 @@ void print_list(Command& command, const Schema& schema, std::vector<OutputColumn
                 std::vector<ListedCase> cases) {
     keep_filtered(command, schema, cases);
     ListedConflicts conflicts(command, schema.name());
-    print_sorted(command, std::move(columns), std::move(cases), &conflicts);
+    print_sorted(command, std::move(columns), std::move(cases),
+                 [&](const ListedCase& each) { conflicts.shown(each.cells[0]); });
     conflicts.tell();
 }
 
 void print_list(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> cases) {
     keep_filtered(command, cases);
-    print_sorted(command, std::move(columns), std::move(cases));
+    print_sorted(command, std::move(columns), std::move(cases), [](const ListedCase&) {});
+}
+
+void print_register(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> members,
+                    ListedConflicts* conflicts) {
+    const auto wanted = command.get("--state").value_or("active");
+    if (wanted != "active" && wanted != "retired" && wanted != "all")
+        throw Error(Kind::input, message("there is no state \"{}\"", escape_controls(wanted)),
+                    message("the states: {}", "active, retired, all"));
+    if (wanted != "all")
+        std::erase_if(members, [state = wanted == "active" ? MemberState::active : MemberState::retired](
+                                   const ListedCase& each) { return each.state != state; });
+    keep_filtered(command, members);
+    print_sorted(command, std::move(columns), std::move(members), [&](const ListedCase& each) {
+        if (!conflicts) return;
+        conflicts->shown(each.cells[0]);
+        for (const auto& id : each.about) conflicts->shown(id);
+    });
+    if (conflicts) conflicts->tell();
 }
 
 } // namespace cgov

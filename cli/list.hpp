@@ -13,8 +13,8 @@
 
 namespace cgov {
 
-/// What the filters that all lists have in common need to know of one case; what its system does not have
-/// stays empty.
+/// What the filters that all lists have in common need to know of one case, or member of a register; what its
+/// system does not have stays empty.
 struct ListedCase {
     State state = no_state;
     std::optional<Date> date;       ///< the day it began: --from, --to
@@ -27,6 +27,11 @@ struct ListedCase {
 /// The verb's own options, then --state, --from, --to, --grid, --for, --overdue, --sort and --limit. They
 /// mean the same in every list (LISTS in cgov(1)).
 std::vector<OptionSpec> list_options(std::vector<OptionSpec> own = {});
+/// The same for a register, whose members are `active` or, persons, `retired`.
+std::vector<OptionSpec> register_options(std::vector<OptionSpec> own = {});
+struct MemberState {
+    static constexpr State active = 0, retired = 1;
+};
 /// --from, --to, --grid, --for and --overdue of the command line. Error{input} for a day, person or group
 /// that does not exist.
 class ListFilter {
@@ -72,6 +77,11 @@ class ListedConflicts {
     std::vector<Conflict> conflicts_;
     std::set<std::string> cases_, shown_;
 };
+
+/// As print_list(), for the members of a register: without --state the active ones. `conflicts`: told for
+/// those that name the member or what it is about.
+void print_register(Command& command, std::vector<OutputColumn> columns, std::vector<ListedCase> members,
+                    ListedConflicts* conflicts = nullptr);
 
 /// The day for which things are due: that of --as-of, else today.
 Date today_of(Command& command);

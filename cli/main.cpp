@@ -16,9 +16,18 @@ constexpr const char* out_of_memory = "cgov: out of memory; nothing was acknowle
 } // namespace
 
 int main(int count, char** words) {
-    // toml++ allocates in functions that may not throw; it reads before anything is recorded.
+    // toml++ allocates in functions that may not throw; it reads before anything is recorded. What else ends
+    // here is a mistake of the program, and nobody should look for memory.
     std::set_terminate([] {
-        cgov::Output::cry(out_of_memory);
+        try {
+            if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
+        } catch (const std::bad_alloc&) {
+            cgov::Output::cry(out_of_memory);
+        } catch (const std::exception& mistake) {
+            cgov::Output::cry("cgov: a mistake of the program: ");
+            cgov::Output::cry(mistake.what());
+            cgov::Output::cry("\n");
+        }
         _exit(static_cast<int>(cgov::Kind::io));
     });
     // Where one of these is closed, the next file opened would take its place: ids would be printed into a

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "cli/command.hpp"
+#include "cli/list.hpp"
 #include "format/human.hpp"
 #include "people/persons.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace cgov {
 namespace {
@@ -72,27 +73,32 @@ void list(Command& command) {
     const People people(command.store());
     const auto kind = command.get("--kind");
     const auto role = command.get("--role");
-    const auto grid = command.get("--grid");
-    const auto state = command.get("--state").value_or("active");
     const auto clock = command.clock();
     const auto day = command.as_of().value_or(clock.now).date(clock.zone);
-    if (state != "active" && state != "retired" && state != "all")
-        throw Error(Kind::input, message("there is no state \"{}\"", escape_controls(state)),
-                    message("the states: {}", "active, retired, all"));
-    auto table = command.table({column("person", N_("Person")), column("name", N_("Name")),
-                                column("kind", N_("Kind")), column("roles", N_("Roles")),
-                                column("grid", N_("Grid")), column("state", N_("State"))});
+    std::map<std::string, std::vector<std::string>> groups; // of a person, where somebody asks
+    if (command.get("--for"))
+        for (const auto& each : current_members(command.store(), command.as_of()))
+            groups[each.person].push_back(each.group);
+    std::vector<ListedCase> listed;
     for (const auto& person : people.persons()) {
-        const std::string_view now = person.retired && *person.retired <= day ? "retired" : "active";
-        if ((person.joined && *person.joined > day) || (kind && person.kind != person_kind(*kind)) ||
-            (grid && person.grid != *grid) || (state != "all" && state != now))
-            continue;
+        if ((person.joined && *person.joined > day) || (kind && person.kind != person_kind(*kind))) continue;
         if (role && std::find(person.roles.begin(), person.roles.end(), *role) == person.roles.end())
             continue;
-        table->row(
-            {person.id, person.shown_name(), person.kind, roles_text(person), person.grid, std::string(now)});
+        const bool left = person.retired && *person.retired <= day;
+        auto about = groups[person.id];
+        about.push_back(person.id);
+        listed.push_back({left ? MemberState::retired : MemberState::active,
+                          person.joined,
+                          person.grid,
+                          std::move(about),
+                          false,
+                          {person.id, person.shown_name(), person.kind, roles_text(person), person.grid,
+                           left ? "retired" : "active"}});
     }
-    table->finish();
+    print_register(command,
+                   {column("person", N_("Person")), column("name", N_("Name")), column("kind", N_("Kind")),
+                    column("roles", N_("Roles")), column("grid", N_("Grid")), column("state", N_("State"))},
+                   std::move(listed));
 }
 
 void show(Command& command) {
@@ -156,10 +162,7 @@ NounSpec person_noun() {
              {"list",
               N_("Lists the people."),
               {},
-              {{"--kind", "K", N_("of this kind")},
-               {"--role", "R", N_("with this role")},
-               {"--grid", "G", N_("of this grid")},
-               {"--state", "S", N_("active (default), retired or all")}},
+              register_options({{"--kind", "K", N_("of this kind")}, {"--role", "R", N_("with this role")}}),
               "cgov person list --role backbone",
               list},
              {"show",

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/text.hpp"
-#include "cli/command.hpp"
+#include "cli/list.hpp"
 #include "format/human.hpp"
 #include "hub/programmes.hpp"
 #include "people/people.hpp"
@@ -25,18 +25,25 @@ void add(Command& command) {
 
 void list(Command& command) {
     const auto activities = read_activities(command.store(), command.as_of()).list;
-    auto table =
-        command.table({column("programme", N_("Programme")), column("name", N_("Name")),
-                       column("provider", N_("Provider")), column("from", N_("From")), column("to", N_("To")),
-                       column("deliverables", N_("Deliverables"), CellType::integer),
-                       column("met", N_("Met"), CellType::integer)});
+    std::vector<ListedCase> listed;
     for (const auto& programme : read_programmes(command.store())) {
         int met = 0;
         for (const auto& progress : programme_progress(programme, activities)) met += progress.met() ? 1 : 0;
-        table->row({programme.handle, programme.name, programme.provider, programme.from.iso(),
-                    programme.to.iso(), std::to_string(programme.deliverables.size()), std::to_string(met)});
+        listed.push_back(
+            {MemberState::active,
+             programme.from,
+             {},
+             {programme.handle, programme.provider},
+             false,
+             {programme.handle, programme.name, programme.provider, programme.from.iso(), programme.to.iso(),
+              std::to_string(programme.deliverables.size()), std::to_string(met)}});
     }
-    table->finish();
+    print_register(command,
+                   {column("programme", N_("Programme")), column("name", N_("Name")),
+                    column("provider", N_("Provider")), column("from", N_("From")), column("to", N_("To")),
+                    column("deliverables", N_("Deliverables"), CellType::integer),
+                    column("met", N_("Met"), CellType::integer)},
+                   std::move(listed));
 }
 
 void show(Command& command) {
@@ -67,7 +74,7 @@ NounSpec programme_noun() {
          {"list",
           N_("Lists the programmes, and how many of their deliverables are met."),
           {},
-          {},
+          register_options(),
           "cgov programme list",
           list},
          {"show",

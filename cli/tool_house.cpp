@@ -6,6 +6,8 @@
 #include "tool/house.hpp"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace cgov {
 namespace {
@@ -53,15 +55,29 @@ std::vector<std::string> tool_cells(const House& house, const Tool& tool) {
 
 void list(Command& command) {
     const House house(command.store(), command.as_of());
-    ListedConflicts conflicts(command, "loans");
-    auto table = command.table(tool_columns());
-    for (const auto& tool : house.tools) {
-        table->row(tool_cells(house, tool));
-        conflicts.shown(tool.handle);
+    const auto today = today_of(command);
+    std::set<std::string> late;
+    std::map<std::string, std::vector<std::string>> about; // its loans, and who has one now or waits
+    for (const auto& loan : house.loans.list) {
+        auto& of_tool = about[loan.tool];
+        of_tool.push_back(loan.id);
+        if (loan.overdue(today)) late.insert(loan.tool);
+        if (loan.where == Loan::Where::out || loan.where == Loan::Where::queue)
+            of_tool.push_back(loan.person);
     }
-    for (const auto& loan : house.loans.list) conflicts.shown(loan.id); // its item is counted there
-    table->finish();
-    conflicts.tell();
+    std::vector<ListedCase> listed;
+    for (const auto& tool : house.tools) {
+        auto& names = about[tool.handle];
+        names.insert(names.end(), {tool.handle, tool.sponsor});
+        listed.push_back({MemberState::active,
+                          {},
+                          {},
+                          std::move(names),
+                          late.contains(tool.handle),
+                          tool_cells(house, tool)});
+    }
+    ListedConflicts conflicts(command, "loans");
+    print_register(command, tool_columns(), std::move(listed), &conflicts);
 }
 
 std::vector<OutputColumn> loan_columns() {
@@ -174,7 +190,8 @@ void overdue(Command& command) {
 } // namespace
 
 VerbSpec list_tools_verb() {
-    return {"list", N_("Lists the tools and where they are."), {}, {}, "cgov tool list", list};
+    return {"list", N_("Lists the tools and where they are."), {}, register_options(), "cgov tool list",
+            list};
 }
 
 VerbSpec show_tool_verb() {

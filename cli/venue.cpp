@@ -2,6 +2,7 @@
 #include "cli/venue.hpp"
 
 #include "base/text.hpp"
+#include "cli/list.hpp"
 #include "format/human.hpp"
 #include "people/people.hpp"
 #include "venue/booking_actions.hpp"
@@ -19,26 +20,26 @@ void add(Command& command) {
     add_venue(session, venue, command.all("--open"));
 }
 
-void print_venues(Command& command, const std::vector<const Venue*>& venues) {
-    auto table =
-        command.table({column("venue", N_("Venue")), column("name", N_("Name")),
-                       column("capacity", N_("Capacity"), CellType::integer), column("open", N_("Open"))});
-    for (const auto* venue : venues)
-        table->row({venue->handle, venue->name, venue->capacity ? std::to_string(*venue->capacity) : "",
-                    venue->open.text()});
-    table->finish();
+std::vector<OutputColumn> venue_columns() {
+    return {column("venue", N_("Venue")), column("name", N_("Name")),
+            column("capacity", N_("Capacity"), CellType::integer), column("open", N_("Open"))};
+}
+
+std::vector<std::string> venue_cells(const Venue& venue) {
+    return {venue.handle, venue.name, venue.capacity ? std::to_string(*venue.capacity) : "",
+            venue.open.text()};
 }
 
 void list(Command& command) {
-    const auto venues = read_venues(command.store());
-    std::vector<const Venue*> all;
-    for (const auto& venue : venues) all.push_back(&venue);
-    print_venues(command, all);
+    std::vector<ListedCase> listed;
+    for (const auto& venue : read_venues(command.store()))
+        listed.push_back({MemberState::active, {}, {}, {venue.handle}, false, venue_cells(venue)});
+    print_register(command, venue_columns(), std::move(listed));
 }
 
 void show(Command& command) {
     const auto venues = read_venues(command.store());
-    print_venues(command, {&find_venue(venues, command.need("VENUE"))});
+    command.print({{}, venue_columns(), {venue_cells(find_venue(venues, command.need("VENUE")))}});
 }
 
 void redeem_slot(Command& command) {
@@ -110,7 +111,7 @@ NounSpec venue_noun() {
            {"--open", "S", N_("\"Mon-Fri 08:30-17:30\", \"daily 9:00-21:00\"; always if not given"), true}},
           "cgov venue add main-hall --name 邻里会堂 --capacity 80 --open \"Mon-Fri 08:30-21:00\"",
           add},
-         {"list", N_("Lists the venues."), {}, {}, "cgov venue list", list},
+         {"list", N_("Lists the venues."), {}, register_options(), "cgov venue list", list},
          {"show",
           N_("Prints one venue."),
           {{"VENUE", N_("a handle or name")}},
