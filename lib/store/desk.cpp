@@ -267,6 +267,12 @@ bool is_own_desk(const Store& store, Desk desk) {
 }
 
 void take_desk(const Store& store, Desk desk, const std::string& holder, const WriteOptions& options) {
+    // What an earlier desk had committed here is another clone's to look after.
+    if (!options.dry_run && !is_own_desk(store, read_desk(store))) LedgerEnds::clear(store.state_dir());
+    auto session_options = options;
+    session_options.any_desk = true;
+    WriteSession session(store,
+                         session_options); // finishes what was interrupted, and only then is it looked at
     const auto path = desk_path(desk);
     const auto mark = read_mark(store);
     const auto entry = read_desk_entry(store, desk);
@@ -274,25 +280,16 @@ void take_desk(const Store& store, Desk desk, const std::string& holder, const W
     if (entry && entry->released.empty() && !entry->here) refuse_foreign(*entry);
     if (entry && !entry->released.empty()) expect_all_rows(store, desk, *entry);
     const auto now = taken_now(store, options.clock.now);
-    const bool again = entry && entry->here && !mark.copied;
     const auto token = own_token(store);
-    const auto text = [&](const std::string& shown) {
-        if (!entry) return first_desk_text(desk, holder, now, zone, shown);
-        return store.read(path).value_or("") +
-               fmt::format("\n[[change]]\nevent = \"taken\"\nat = {}\nholder = {}\ntoken = {}\n",
-                           toml_quoted(now.rfc3339(zone)), toml_quoted(holder), toml_quoted(shown));
-    };
-    if (options.dry_run) {
-        if (!again) options.show(path, text("..."));
-        return;
-    }
-    // What an earlier desk had committed here is another clone's to look after.
-    if (!is_own_desk(store, read_desk(store))) LedgerEnds::clear(store.state_dir());
-    auto session_options = options;
-    session_options.any_desk = true;
-    WriteSession session(store, session_options);
+    const auto shown = options.dry_run ? "..." : token;
     session.change_desk(desk, token);
-    if (!again) session.replace(path, text(token));
+    if (!entry)
+        session.replace(path, first_desk_text(desk, holder, now, zone, shown));
+    else if (!entry->here || mark.copied)
+        session.replace(
+            path, store.read(path).value_or("") +
+                      fmt::format("\n[[change]]\nevent = \"taken\"\nat = {}\nholder = {}\ntoken = {}\n",
+                                  toml_quoted(now.rfc3339(zone)), toml_quoted(holder), toml_quoted(shown)));
     session.finish({std::string(desk.text())}, fmt::format("desk take: {}", desk.text()));
 }
 

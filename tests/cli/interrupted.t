@@ -98,6 +98,24 @@ A desk code that changes with its register: the register is ready and listed, th
   A,陈,2026-11-23T10:00:02+08:00,1,
   $ git status --short
 
+A release that is ready and listed: who takes the code again takes it after the release, not before
+
+  $ cp -p registers/desks/A.toml ../taken.toml
+  $ cgov -q desk release
+  A
+  $ mv registers/desks/A.toml registers/desks/A.toml.tmp && mv ../taken.toml registers/desks/A.toml
+  $ git config cgov.desk A && git commit -qam "as it was before"
+  $ list() { echo "desk - -"; sha256sum registers/desks/A.toml.tmp | sed 's/  / /; s/\.tmp$//'; }
+  $ { echo "cgov-replacing-1 $(list | sha256sum | cut -d' ' -f1)"; list; } > .git/cgov/replacing
+  $ cgov desk take A --holder 李
+  cgov: note: the change of this clone's desk code has been finished
+  cgov: note: 1 files that an earlier command was replacing have been put in place
+  A
+  $ cgov desk list
+  desk,holder,taken,here,released
+  A,李,2026-11-23T10:00:04+08:00,1,
+  $ git status --short
+
 An init that did not come to its end
 
   $ cd .. && cgov init --quiet --language en fresh
