@@ -30,6 +30,10 @@ GitResult git_status(const Store& store) {
     return ask_git(store.root(), arguments);
 }
 
+Problem unanswered(const std::string& what, const std::string& file = {}, const std::string& remedy = {}) {
+    return {Severity::warning, "git", {file, 0, 0, {}}, {}, what, remedy};
+}
+
 void check_private(const Store& store, const TrackedFiles& tracked, std::vector<Problem>& problems) {
     if (is_directory(store.path("private")) &&
         ask_git(store.root(), {"check-ignore", "--quiet", "--", "private/any"}).status == 1)
@@ -77,12 +81,8 @@ void check_git(const Store& store, const TrackedFiles& tracked, std::vector<Prob
     check_private(store, tracked, problems);
     const auto changed = git_status(store);
     if (changed.status != 0) {
-        problems.push_back({Severity::warning,
-                            "git",
-                            {},
-                            {},
-                            message("git does not answer: {}", trim_ascii(changed.err)),
-                            {}});
+        problems.push_back(
+            {Severity::warning, "git", {}, {}, message("git does not answer: {}", changed.said()), {}});
         return;
     }
     if (changed.out.empty()) return;
@@ -97,7 +97,13 @@ void check_git(const Store& store, const TrackedFiles& tracked, std::vector<Prob
         // The beginning of an append that came to nothing; the next one begins there.
         if (now && now->empty() && entry.starts_with("??")) continue;
         const bool ledger = path.starts_with("ledgers/") && path.ends_with(".csv");
-        const auto committed = ask_git(store.root(), {"show", "HEAD:./" + name});
+        std::optional<std::string> committed;
+        try {
+            if (ledger && now) committed = committed_content(store.root(), name);
+        } catch (const Error& error) {
+            problems.push_back(unanswered(error.message, name, error.hint));
+            continue;
+        }
         if (!now) {
             problems.push_back({ledger ? Severity::error : Severity::warning,
                                 "deleted",
@@ -105,7 +111,7 @@ void check_git(const Store& store, const TrackedFiles& tracked, std::vector<Prob
                                 {},
                                 message("is deleted, but was committed"),
                                 message("git checkout -- {}", name)});
-        } else if (ledger && committed.status == 0 && !now->starts_with(committed.out)) {
+        } else if (committed && !now->starts_with(*committed)) {
             problems.push_back(
                 {Severity::error,
                  "edited",

@@ -15,15 +15,6 @@
 namespace cgov {
 namespace {
 
-std::string ask(const std::string& root, const std::vector<std::string>& arguments,
-                std::string_view input = {}) {
-    auto answer = ask_git(root, arguments, input);
-    if (answer.status != 0)
-        throw Error(Kind::store, message("git does not answer: {}", trim_ascii(answer.err)),
-                    message("see: git fsck"));
-    return std::move(answer.out);
-}
-
 bool is_ledger(std::string_view path) {
     return path.starts_with("ledgers/") && path.ends_with(".csv");
 }
@@ -54,7 +45,7 @@ std::size_t first_difference(std::string_view before, std::string_view after) {
 }
 
 std::string blob(const std::string& root, const std::string& id) {
-    return ask(root, {"cat-file", "blob", id});
+    return git_answer(root, {"cat-file", "blob", id});
 }
 
 /// Reads up to the separator and moves behind it.
@@ -147,9 +138,9 @@ class History {
   private:
     void read_commits(const std::string& head) {
         // Six lines a commit, the oldest first.
-        const auto listed =
-            ask(root_, {"rev-list", "--no-commit-header", "--topo-order", "--reverse", "--encoding=UTF-8",
-                        "--date=short", "--format=%H%n%T%n%P%n%an%n%ad%n%s", head, "--"});
+        const auto listed = git_answer(root_, {"rev-list", "--no-commit-header", "--topo-order", "--reverse",
+                                               "--encoding=UTF-8", "--date=short",
+                                               "--format=%H%n%T%n%P%n%an%n%ad%n%s", head, "--"});
         std::string_view rest = listed;
         while (!rest.empty()) {
             Commit commit;
@@ -183,10 +174,10 @@ class History {
                 input += tree->second + " " + commits_[i].tree + "\n";
             }
         if (edges.empty()) return;
-        const auto listed = ask(root_,
-                                {"diff-tree", "--stdin", "-r", "-z", "--raw", "--no-renames", "--no-abbrev",
-                                 "--relative", "--", "ledgers"},
-                                input);
+        const auto listed = git_answer(root_,
+                                       {"diff-tree", "--stdin", "-r", "-z", "--raw", "--no-renames",
+                                        "--no-abbrev", "--relative", "--", "ledgers"},
+                                       input);
         std::string_view rest = listed;
         std::size_t edge = 0;
         std::size_t first = 0; // change of this edge
@@ -237,7 +228,8 @@ class History {
         if (ids.empty()) return;
         std::string input;
         for (const auto& id : ids) input += id + "\n";
-        const auto listed = ask(root_, {"cat-file", "--batch-check=%(objectname) %(objectsize)"}, input);
+        const auto listed =
+            git_answer(root_, {"cat-file", "--batch-check=%(objectname) %(objectsize)"}, input);
         std::string_view rest = listed;
         while (!rest.empty()) {
             auto line = take(rest, '\n');
@@ -309,10 +301,10 @@ class History {
 } // namespace
 
 CommittedLedgers::CommittedLedgers(const Store& store) : root_(store.root()) {
-    const auto head = ask_git(root_, {"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
-    if (head.status != 0) return; // nothing is committed yet
-    head_ = trim_ascii(head.out);
-    const auto listed = ask(root_, {"ls-tree", "-r", "-z", "-l", head_, "--", "ledgers"});
+    const auto head = git_finding(root_, {"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
+    if (!head) return; // nothing is committed yet
+    head_ = *head;
+    const auto listed = git_answer(root_, {"ls-tree", "-r", "-z", "-l", head_, "--", "ledgers"});
     std::string_view rest = listed;
     while (!rest.empty()) {
         auto entry = take(rest, '\0');
@@ -353,7 +345,7 @@ void check_history(const Store& store, std::vector<Problem>& problems) {
                     message("without git: cgov check"));
     const CommittedLedgers committed(store);
     if (committed.head().empty()) return;
-    if (trim_ascii(ask(store.root(), {"rev-parse", "--is-shallow-repository"})) == "true")
+    if (trim_ascii(git_answer(store.root(), {"rev-parse", "--is-shallow-repository"})) == "true")
         problems.push_back({Severity::warning,
                             "history",
                             {},

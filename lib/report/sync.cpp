@@ -25,10 +25,9 @@ class Sync {
     Sync(const Store& store, WriteSession& session, SyncResult& result)
         : store_(store), session_(session), result_(result), prefix_(git_prefix(store)) {}
 
-    /// git's answer, its line end cut off; empty when it says no.
+    /// What git finds; empty when it finds nothing.
     std::string ask(const std::vector<std::string>& arguments) const {
-        const auto answer = ask_git(store_.root(), arguments);
-        return answer.status == 0 ? std::string(trim_ascii(answer.out)) : std::string();
+        return git_finding(store_.root(), arguments).value_or("");
     }
     GitResult run(std::vector<std::string> arguments) const {
         arguments.insert(arguments.begin(),
@@ -49,7 +48,7 @@ class Sync {
     }
 
     void find_branch() {
-        result_.branch = ask({"symbolic-ref", "--quiet", "--short", "HEAD"});
+        result_.branch = trim_ascii(git_answer(store_.root(), {"branch", "--show-current"}));
         if (result_.branch.empty())
             throw Error(Kind::refused, message("the clone is on no branch"),
                         message("git switch main, or the branch that this store is kept on"));
@@ -76,11 +75,12 @@ class Sync {
     /// commit themselves. An edit of what is committed, a register that cannot be read and a phone number go
     /// no further.
     void commit_own_changes() {
-        const auto changed = ask_git(store_.root(), {"status", "--porcelain", "-z", "--no-renames",
-                                                     "--untracked-files=all", "--", "ledgers", "registers"});
+        const auto changed =
+            git_answer(store_.root(), {"status", "--porcelain", "-z", "--no-renames", "--untracked-files=all",
+                                       "--", "ledgers", "registers"});
         std::vector<std::string> own;
         bool registers = false;
-        for (const auto entry : split(changed.out, '\0')) {
+        for (const auto entry : split(changed, '\0')) {
             if (entry.size() < 4 || !entry.substr(3).starts_with(prefix_)) continue;
             const auto path = std::string(entry.substr(3 + prefix_.size()));
             const auto text = is_link(store_.path(path)) ? std::nullopt : store_.read(path);
@@ -88,8 +88,8 @@ class Sync {
                 path.starts_with("registers/") && (path.ends_with(".toml") || path.ends_with(".csv"));
             if (!text || (!is_register && !ledger_of_path(path))) continue;
             if (!is_register) {
-                const auto committed = ask_git(store_.root(), {"show", "HEAD:./" + path});
-                if (committed.status == 0 && !text->starts_with(committed.out))
+                const auto committed = committed_content(store_.root(), path);
+                if (committed && !text->starts_with(*committed))
                     throw Error(
                         Kind::refused, message("rows that were committed have been changed or removed"),
                         message("rows are never edited: git checkout -- {}; then correct with a further row",
@@ -108,9 +108,9 @@ class Sync {
             read_venues(store_);
         }
         if (!own.empty()) session_.commit_files(own, "sync");
-        const auto left = ask_git(store_.root(), {"status", "--porcelain", "-z", "--no-renames",
-                                                  "--untracked-files=no", "--", "."});
-        for (const auto entry : split(left.out, '\0'))
+        const auto left = git_answer(store_.root(), {"status", "--porcelain", "-z", "--no-renames",
+                                                     "--untracked-files=no", "--", "."});
+        for (const auto entry : split(left, '\0'))
             if (entry.size() > 3)
                 throw Error(
                     Kind::refused, message("has changes that are not committed"),
@@ -121,8 +121,7 @@ class Sync {
     void fetch() {
         const auto done = run({"fetch", "--quiet", "--", result_.remote});
         if (done.status != 0)
-            throw Error(Kind::io,
-                        message("\"{}\" cannot be reached: {}", result_.remote, trim_ascii(done.err)),
+            throw Error(Kind::io, message("\"{}\" cannot be reached: {}", result_.remote, done.said()),
                         message("everything is recorded here; run cgov sync again when it can be reached"));
     }
 
@@ -131,7 +130,7 @@ class Sync {
         return ask({"rev-parse", "--verify", "--quiet", "refs/remotes/" + theirs_name()});
     }
     std::size_t count(const std::string& range) const {
-        const auto text = ask({"rev-list", "--count", range, "--"});
+        const auto text = git_answer(store_.root(), {"rev-list", "--count", range, "--"});
         std::size_t number = 0;
         std::from_chars(text.data(), text.data() + text.size(), number);
         return number;
@@ -150,7 +149,13 @@ class Sync {
 
     /// False when somebody was quicker.
     bool push(bool fresh) {
-        const auto ahead = fresh ? count("HEAD") : count("refs/remotes/" + theirs_name() + "..HEAD");
+        std::size_t ahead = 0;
+        try {
+            ahead = fresh ? count("HEAD") : count("refs/remotes/" + theirs_name() + "..HEAD");
+        } catch (const Error& error) {
+            throw Error(Kind::unfinished, error.message,
+                        message("everything is recorded here; run cgov sync again"));
+        }
         if (ahead == 0) return true;
         std::vector<std::string> arguments{"push", "--porcelain"};
         if (fresh) arguments.emplace_back("--set-upstream");
@@ -166,8 +171,7 @@ class Sync {
              {"[rejected]", "fetch first", "cannot lock ref", "failed to update ref", "but expected"})
             if (said.find(sign) != std::string::npos) return false;
         throw Error(Kind::unfinished,
-                    message("merged, but \"{}\" did not take it: {}", result_.remote,
-                            trim_ascii(done.err.empty() ? done.out : done.err)),
+                    message("merged, but \"{}\" did not take it: {}", result_.remote, done.said()),
                     message("everything is recorded here; run cgov sync again"));
     }
 

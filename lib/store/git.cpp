@@ -160,6 +160,42 @@ GitResult ask_git(const std::string& directory, const std::vector<std::string>& 
     return run_git(directory, safe, -1, input);
 }
 
+std::string GitResult::said() const {
+    for (const auto* text : {&err, &out})
+        if (const auto words = trim_ascii(*text); !words.empty()) return std::string(words);
+    return message("exit code {}", status);
+}
+
+namespace {
+
+[[noreturn]] void no_answer(const GitResult& result) {
+    throw Error(Kind::store, message("git does not answer: {}", result.said()), message("see: git fsck"));
+}
+
+} // namespace
+
+std::string git_answer(const std::string& directory, const std::vector<std::string>& arguments,
+                       std::string_view input) {
+    auto answer = ask_git(directory, arguments, input);
+    if (answer.status != 0) no_answer(answer);
+    return std::move(answer.out);
+}
+
+std::optional<std::string> git_finding(const std::string& directory,
+                                       const std::vector<std::string>& arguments) {
+    constexpr int nothing_found = 1;
+    const auto answer = ask_git(directory, arguments);
+    if (answer.status == nothing_found) return std::nullopt;
+    if (answer.status != 0) no_answer(answer);
+    return std::string(trim_ascii(answer.out));
+}
+
+std::optional<std::string> committed_content(const std::string& directory, const std::string& path) {
+    const auto id = git_finding(directory, {"rev-parse", "--verify", "--quiet", "HEAD:./" + path});
+    if (!id) return std::nullopt;
+    return git_answer(directory, {"cat-file", "blob", *id});
+}
+
 void expect_git(const std::string& directory) {
     const auto answer = ask_git(directory, {"rev-parse", "--git-dir"});
     if (answer.status == 0) return;
@@ -245,7 +281,7 @@ GitCommit git_commit(const std::string& directory, const std::vector<std::string
     add.insert(add.end(), {"add", "--"});
     add.insert(add.end(), paths.begin(), paths.end());
     if (const auto added = run_git_in_turn(directory, add, keep_open); added.status != 0)
-        return {added.err.empty() ? added.out : added.err, false};
+        return {added.said(), false};
     const auto named = identity_options(identity, author);
     commit.insert(commit.end(), named.begin(), named.end());
     commit.insert(commit.end(), {"commit", "--quiet", "--message", std::string(text), "--only", "--"});
@@ -259,7 +295,7 @@ GitCommit git_commit(const std::string& directory, const std::vector<std::string
     std::vector<std::string> differs{"diff", "--quiet", "HEAD", "--"};
     differs.insert(differs.end(), paths.begin(), paths.end());
     if (run_git(directory, differs, keep_open).status == 0) return {std::nullopt, ended};
-    return {done.err.empty() ? done.out : done.err, ended};
+    return {done.said(), ended};
 }
 
 } // namespace cgov

@@ -14,6 +14,8 @@ struct GitResult {
     int status = 0; ///< exit code; 127 when git cannot be started
     std::string out;
     std::string err;
+    /// What git said of its failure, for people; how it ended, when it said nothing.
+    std::string said() const;
 };
 
 /// Runs `git -C directory ARGUMENTS` without a shell and waits. Variables that would point git at another
@@ -26,6 +28,16 @@ GitResult run_git(const std::string& directory, const std::vector<std::string>& 
 /// names are not run, objects are not replaced, nothing is written.
 GitResult ask_git(const std::string& directory, const std::vector<std::string>& arguments,
                   std::string_view input = {});
+
+/// The answer to a question that always has one. Error{store} when git gave none, or not all of it: it was
+/// killed, or cannot read the repository.
+std::string git_answer(const std::string& directory, const std::vector<std::string>& arguments,
+                       std::string_view input = {});
+/// The same where git may find nothing (exit code 1); its line end is cut off.
+std::optional<std::string> git_finding(const std::string& directory,
+                                       const std::vector<std::string>& arguments);
+/// What HEAD has of a file, by its path from `directory`, or nothing. Error{store} as above.
+std::optional<std::string> committed_content(const std::string& directory, const std::string& path);
 
 /// Error{store} when git does not work in this directory, as when the repository belongs to another user.
 void expect_git(const std::string& directory);

@@ -30,46 +30,45 @@ class Merge {
         : store_(store), sides_(sides), prefix_(git_prefix(store)) {}
 
     std::optional<std::string> commit() {
-        const auto base = ask({"merge-base", sides_.ours, sides_.theirs});
+        const auto base = git_finding(store_.root(), {"merge-base", sides_.ours, sides_.theirs});
         if (base == sides_.theirs) return std::nullopt;
-        if (base.empty())
+        if (!base)
             throw Error(Kind::refused,
                         message("\"{}\" holds something else: no commit in common", sides_.theirs_name),
                         message("give this store an empty repository of its own; see: git log {}",
                                 sides_.theirs_name));
         expect_no_private();
         if (base == sides_.ours) return sides_.theirs;
-        compare_growing(base);
+        compare_growing(*base);
         return commit_tree(merge_trees());
     }
 
   private:
-    std::string ask(const std::vector<std::string>& arguments) const {
-        const auto answer = ask_git(store_.root(), arguments);
-        return answer.status == 0 ? std::string(trim_ascii(answer.out)) : std::string();
-    }
     GitResult run(std::vector<std::string> arguments, std::string_view input = {}) const {
         arguments.insert(arguments.begin(), {"-c", "core.fsync=committed", "-c", "core.fsyncMethod=fsync"});
         return run_git(store_.root(), arguments, sides_.lock, input);
     }
     [[noreturn]] static void failed(const GitResult& result) {
-        throw Error(
-            Kind::refused,
-            message("git could not merge: {}", trim_ascii(result.err.empty() ? result.out : result.err)),
-            message("the store is as before; see what git says, then run: cgov sync"));
+        throw Error(Kind::refused, message("git could not merge: {}", result.said()),
+                    message("the store is as before; see what git says, then run: cgov sync"));
     }
 
     /// Paths of the store that differ between two commits.
     std::vector<std::string> changed(const std::string& from, const std::string& to) const {
         const auto listed =
-            ask_git(store_.root(), {"diff-tree", "-r", "-z", "--name-only", "--no-renames", from, to});
+            git_answer(store_.root(), {"diff-tree", "-r", "-z", "--name-only", "--no-renames", from, to});
         std::vector<std::string> paths;
-        for (const auto path : split(listed.out, '\0'))
+        for (const auto path : split(listed, '\0'))
             if (!path.empty() && path.starts_with(prefix_)) paths.emplace_back(path.substr(prefix_.size()));
         return paths;
     }
+    /// The id of a file's content in a commit; empty when the commit has no such file.
     std::string blob(const std::string& commit, const std::string& path) const {
-        return ask({"rev-parse", "--verify", "--quiet", commit + ":" + prefix_ + path});
+        const auto name = commit + ":" + prefix_ + path;
+        return git_finding(store_.root(), {"rev-parse", "--verify", "--quiet", name}).value_or("");
+    }
+    std::string content(const std::string& id) const {
+        return id.empty() ? std::string() : git_answer(store_.root(), {"cat-file", "blob", id});
     }
 
     void expect_no_private() const {
@@ -102,8 +101,7 @@ class Merge {
             for (const auto& path : both) {
                 const auto one = blob(sides_.ours, path), other = blob(sides_.theirs, path);
                 if (one == other) continue;
-                const auto mine = ask_git(store_.root(), {"cat-file", "blob", one}).out;
-                const auto rest = ask_git(store_.root(), {"cat-file", "blob", other}).out;
+                const auto mine = content(one), rest = content(other);
                 if (!mine.starts_with(rest) && !rest.starts_with(mine)) refuse_one_desk(path);
                 (mine.size() > rest.size() ? ours_more : theirs_more) = true;
                 longer_[prefix_ + path] = mine.size() > rest.size() ? one : other;
@@ -131,9 +129,9 @@ class Merge {
     std::string with_blob(const std::string& tree, std::string_view path, const std::string& id) const {
         const auto slash = path.find('/');
         const auto name = path.substr(0, slash);
-        const auto listed = ask_git(store_.root(), {"ls-tree", "-z", tree});
+        const auto listed = git_answer(store_.root(), {"ls-tree", "-z", tree});
         std::string entries;
-        for (const auto entry : split(listed.out, '\0')) {
+        for (const auto entry : split(listed, '\0')) {
             // "100644 blob ID\tNAME"
             const auto tab = entry.find('\t');
             if (tab == std::string_view::npos) continue;
@@ -157,7 +155,8 @@ class Merge {
         if (hook.status != 0) failed(hook);
         auto arguments = identity_options(read_git_identity(store_.root()), sides_.by);
         arguments.emplace_back("commit-tree");
-        if (ask({"config", "--type=bool", "--get", "commit.gpgsign"}) == "true") arguments.emplace_back("-S");
+        if (git_finding(store_.root(), {"config", "--type=bool", "--get", "commit.gpgsign"}) == "true")
+            arguments.emplace_back("-S");
         arguments.insert(arguments.end(), {"-p", sides_.ours, "-p", sides_.theirs, "-m", "sync", tree});
         const auto made = run(arguments);
         if (made.status != 0) failed(made);

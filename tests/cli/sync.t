@@ -253,3 +253,40 @@ Killed when half of the files had come: the next command finishes it, whichever 
   cgov: origin main: 0 commits received, 1 sent
   cgov: everything holds
   severity,code,file,line,id,message,remedy
+
+A git that is killed has given no answer: nothing is taken from it, whichever question it was
+
+  $ cgov -C ../second -q sync && cgov -C ../second -q hours add P2A 20m --date 2026-11-22 && cgov -C ../second -q sync
+  H10B
+  $ cgov -q hours add P1A 30m --date 2026-11-22
+  H8A
+  $ mkdir ../bin && cat >../bin/git <<'EOF'
+  > #!/bin/sh
+  > case " $* " in *" $DIES "*) kill -9 $$ ;; esac
+  > exec "$GIT" "$@"
+  > EOF
+  $ chmod +x ../bin/git && GIT=$(command -v git) && export GIT
+  $ for DIES in branch remote status merge-base diff-tree merge-tree commit-tree rev-list; do
+  >   export DIES; echo "== $DIES"; PATH=$PWD/../bin:$PATH cgov sync 2>&1 | head -n 1
+  > done
+  == branch
+  cgov: git does not answer: exit code 137
+  == remote
+  cgov: git does not answer: exit code 137
+  == status
+  cgov: git does not answer: exit code 137
+  == merge-base
+  cgov: git does not answer: exit code 137
+  == diff-tree
+  cgov: git does not answer: exit code 137
+  == merge-tree
+  cgov: git could not merge: exit code 137
+  == commit-tree
+  cgov: git could not merge: exit code 137
+  == rev-list
+  cgov: git does not answer: exit code 137
+  $ cgov sync
+  cgov: origin main: 1 commits received, 2 sent
+  $ cgov -C ../second -q sync && cgov -C ../second hours list --state recorded --columns entry | tail -n 2
+  H8A
+  H10B

@@ -196,6 +196,8 @@ class Sweep:
         killed = fault.startswith("sys:") and fault.endswith(":kill")
         told = bool(result.out) or RECORDED in result.err
         codes = (137,) if killed else (0, 3, 4, 5, 6, self.plain.code)  # 4: a ledger that gives no answer counts as changed
+        if "git could not merge: " in result.err and outcome != "done":
+            codes += (1,)  # sync; any other reason to refuse would be a wrong one
         if fault.startswith("alloc:") and outcome != "done":
             codes += (-6,)  # before main() nobody catches it
         if fault.startswith("sys:"):
