@@ -2,17 +2,18 @@
 #include "report/sync.hpp"
 
 #include "base/message.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "people/people.hpp"
 #include "report/check.hpp"
 #include "store/advance.hpp"
+#include "store/desk.hpp"
 #include "store/git.hpp"
 #include "store/git_locks.hpp"
 #include "store/merge.hpp"
 #include "venue/venue.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace cgov {
 namespace {
@@ -35,6 +36,10 @@ class Sync {
         return git_locks(store_).run(store_.root(), arguments, session_.lock_descriptor());
     }
 
+    [[noreturn]] static void no_answer(const std::string& about) {
+        throw Error(Kind::store, message("git does not answer: {}", about), message("see: git fsck"));
+    }
+
     /// What a person has begun with git and not ended.
     void expect_nothing_unfinished() const {
         const auto there = [&](const char* name) { return exists(store_.git_dir() + "/" + name); };
@@ -49,6 +54,9 @@ class Sync {
 
     void find_branch() {
         result_.branch = trim_ascii(git_answer(store_.root(), {"branch", "--show-current"}));
+        const auto head = store_.git_dir() + "/HEAD"; // git takes one that it cannot read for no branch
+        if (result_.branch.empty() && read_file(store_.files(), head).value_or("").starts_with("ref: "))
+            no_answer(head);
         if (result_.branch.empty())
             throw Error(Kind::refused, message("the clone is on no branch"),
                         message("git switch main, or the branch that this store is kept on"));
@@ -63,6 +71,7 @@ class Sync {
         if (remote.empty() && remotes.size() == 1) remote = remotes[0];
         if (remote.empty() && std::find(remotes.begin(), remotes.end(), "origin") != remotes.end())
             remote = "origin";
+        if (remotes.empty() && read_clone(store_).has_remote) no_answer(store_.git_dir() + "/config");
         if (remotes.empty())
             throw Error(Kind::refused, message("there is no remote to sync with"),
                         message("name one: git remote add origin URL"));
@@ -132,7 +141,7 @@ class Sync {
     std::size_t count(const std::string& range) const {
         const auto text = git_answer(store_.root(), {"rev-list", "--count", range, "--"});
         std::size_t number = 0;
-        std::from_chars(text.data(), text.data() + text.size(), number);
+        if (!read_number(trim_ascii(text), number)) no_answer(range);
         return number;
     }
 

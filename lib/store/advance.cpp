@@ -98,13 +98,12 @@ class Advance {
     }
 
     void read_changes() {
-        const auto listed = git({"diff-tree", "-r", "-z", "--no-renames", from_, to_});
-        expect(listed);
-        const auto cells = split(listed.out, '\0');
+        const auto listed = git_differences(top_, {"-r", "-z", "--no-renames", from_, to_});
+        const auto cells = split(listed, '\0');
         for (std::size_t i = 0; i + 1 < cells.size(); i += 2) {
             // ":100644 100644 BEFORE AFTER M"
             const auto words = split(cells[i], ' ');
-            if (words.size() != 5) failed(listed);
+            if (words.size() != 5) failed({1, listed, {}});
             const auto mode = words[0].substr(1);
             Change change{std::string(cells[i + 1]), std::string(words[1]), std::string(words[2]),
                           std::string(words[3])};

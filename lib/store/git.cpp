@@ -190,6 +190,14 @@ std::optional<std::string> git_finding(const std::string& directory,
     return std::string(trim_ascii(answer.out));
 }
 
+std::string git_differences(const std::string& directory, std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"diff-tree", "--exit-code"});
+    constexpr int differ = 1;
+    auto answer = ask_git(directory, arguments);
+    if (answer.status > differ || (answer.status == differ) == answer.out.empty()) no_answer(answer);
+    return std::move(answer.out);
+}
+
 std::optional<std::string> committed_content(const std::string& directory, const std::string& path) {
     const auto id = git_finding(directory, {"rev-parse", "--verify", "--quiet", "HEAD:./" + path});
     if (!id) return std::nullopt;

@@ -36,6 +36,9 @@ std::string git_answer(const std::string& directory, const std::vector<std::stri
 /// The same where git may find nothing (exit code 1); its line end is cut off.
 std::optional<std::string> git_finding(const std::string& directory,
                                        const std::vector<std::string>& arguments);
+/// What `diff-tree` and these arguments print, where it fits the exit code: what could not be written is no
+/// failure to git. Error{store} as above.
+std::string git_differences(const std::string& directory, std::vector<std::string> arguments);
 /// What HEAD has of a file, by its path from `directory`, or nothing. Error{store} as above.
 std::optional<std::string> committed_content(const std::string& directory, const std::string& path);
 

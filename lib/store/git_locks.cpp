@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "store/git_locks.hpp"
 
+#include "base/error.hpp"
 #include "base/text.hpp"
+#include "store/beside.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -10,6 +12,7 @@
 #include <thread>
 #include <tuple>
 
+#include <fmt/format.h>
 #include <sys/stat.h>
 
 namespace cgov {
@@ -56,6 +59,19 @@ std::vector<std::string> lock_places(const FileSystem& files, const std::string&
     return places;
 }
 
+/// Calls `use` with the path and the status of each lock file.
+template <typename Use>
+void each_lock(const FileSystem& files, const std::string& git_dir, Use&& use) {
+    for (const auto& place : lock_places(files, git_dir))
+        for (const auto& name : list_directory(place))
+            if (name.ends_with(".lock"))
+                if (const auto path = place + "/" + name; const auto status = look(path)) use(path, *status);
+}
+
+std::string line_of(const Identity& lock) {
+    return fmt::format("{} {} {}\n", std::get<0>(lock), std::get<1>(lock), std::get<2>(lock));
+}
+
 /// Whether a git runs in this repository; one whose directory we may not see counts.
 bool git_runs(const std::string& git_dir) {
     const auto place = real_path(parent_of(git_dir));
@@ -78,8 +94,16 @@ bool git_runs(const std::string& git_dir) {
 } // namespace
 
 void GitLocks::begin() const {
-    const Descriptor file(
-        files_->open(mark_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+    try {
+        std::string there; // somebody's, though it may be as young as the mark by the system's clock
+        each_lock(*files_, git_dir_,
+                  [&](const std::string&, const struct stat& status) { there += line_of(identity(status)); });
+        const Descriptor file(
+            files_->open(mark_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+        if (file) write_all(*files_, file.get(), there, mark_);
+    } catch (const Error&) {
+        end();
+    }
 }
 
 GitResult GitLocks::run(const std::string& directory, const std::vector<std::string>& arguments,
@@ -104,14 +128,13 @@ std::vector<std::string> GitLocks::clear() const {
     std::vector<std::string> removed;
     const auto mark = look(mark_);
     if (!mark) return removed;
+    const auto there = "\n" + read_file(*files_, mark_).value_or("");
     std::vector<std::pair<std::string, Identity>> left;
-    for (const auto& place : lock_places(*files_, git_dir_))
-        for (const auto& name : list_directory(place)) {
-            const auto path = place + "/" + name;
-            const auto status = look(path);
-            if (name.ends_with(".lock") && status && !older(*status, *mark))
-                left.emplace_back(path, identity(*status));
-        }
+    each_lock(*files_, git_dir_, [&](const std::string& path, const struct stat& status) {
+        const auto lock = identity(status);
+        if (!older(status, *mark) && there.find("\n" + line_of(lock)) == std::string::npos)
+            left.emplace_back(path, lock);
+    });
     if (!left.empty()) {
         std::this_thread::sleep_for(long_enough);
         if (git_runs(git_dir_)) return removed;
@@ -124,6 +147,15 @@ std::vector<std::string> GitLocks::clear() const {
     }
     end();
     return removed;
+}
+
+bool GitLocks::mend_index(const std::string& directory, int keep_open) const {
+    const auto index = git_dir_ + "/index";
+    if (!exists(index) || ask_git(directory, {"ls-files", "--", "cgov.toml"}).status == 0 ||
+        ask_git(directory, {"rev-parse", "--verify", "--quiet", "HEAD^{tree}"}).status != 0)
+        return false;
+    remove_file(index);
+    return run(directory, {"-c", "core.fsync=index", "read-tree", "HEAD"}, keep_open).status == 0;
 }
 
 GitLocks git_locks(const Store& store) {

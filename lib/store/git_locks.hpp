@@ -20,7 +20,8 @@ class GitLocks {
     GitLocks(const FileSystem& files, std::string git_dir, std::string mark)
         : files_(&files), git_dir_(std::move(git_dir)), mark_(std::move(mark)) {}
 
-    /// Before git is started. A failure is not told: then nothing is cleared away later.
+    /// Before git is started; notes the lock files that are there already. A failure is not told: then
+    /// nothing is cleared away later.
     void begin() const;
     /// When git has done what it was asked for.
     void end() const { remove_file(mark_); }
@@ -33,8 +34,13 @@ class GitLocks {
                                       std::string_view text, const std::string& author,
                                       int keep_open = -1) const;
     /// When there is a mark: removes the lock files that are younger than it, but none while a git runs in
-    /// this repository, nor one that changes while we look. Returns their paths.
+    /// this repository, nor one that changes while we look, nor one that was there before. Returns their
+    /// paths.
     std::vector<std::string> clear() const;
+    /// Makes git's index anew from HEAD where git cannot read it: `git commit --only` puts a new one in its
+    /// place without a sync, and after a power cut it may be all zeros. What was staged in it by hand is lost
+    /// either way. True when it has done so.
+    bool mend_index(const std::string& directory, int keep_open = -1) const;
 
   private:
     const FileSystem* files_;

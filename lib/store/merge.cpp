@@ -56,7 +56,7 @@ class Merge {
     /// Paths of the store that differ between two commits.
     std::vector<std::string> changed(const std::string& from, const std::string& to) const {
         const auto listed =
-            git_answer(store_.root(), {"diff-tree", "-r", "-z", "--name-only", "--no-renames", from, to});
+            git_differences(store_.root(), {"-r", "-z", "--name-only", "--no-renames", from, to});
         std::vector<std::string> paths;
         for (const auto path : split(listed, '\0'))
             if (!path.empty() && path.starts_with(prefix_)) paths.emplace_back(path.substr(prefix_.size()));

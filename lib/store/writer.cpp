@@ -166,14 +166,21 @@ void WriteSession::commit_private(const std::string& text) {
         tell(message("warning: the private repository was not committed: {}", *error));
 }
 
-/// Commits; once more, when a git that was killed has left its lock files behind and no commit.
+/// Commits; once more, when a git that was killed has left its lock files behind and no commit, or a power
+/// cut an index that git cannot read.
 std::optional<std::string> WriteSession::commit_paths(const std::vector<std::string>& paths,
                                                       const std::string& text) {
     const auto locks = git_locks(*store_);
     for (bool again = false;; again = true) {
         auto error = locks.commit(store_->root(), paths, text, options_.by, lock_->descriptor());
-        const bool removed = recover_git(locks);
-        if (!error || again || !removed) return error;
+        bool mended = recover_git(locks);
+        if (error && !again && locks.mend_index(store_->root(), lock_->descriptor())) {
+            mended = true;
+            tell(
+                message("note: git's index could not be read, as after a power cut; it is made anew from the "
+                        "last commit"));
+        }
+        if (!error || again || !mended) return error;
     }
 }
 

@@ -43,6 +43,17 @@ A lock of somebody else's is left alone
   cgov: everything holds
   severity,code,file,line,id,message,remedy
 
+After a power cut git's index may be all zeros, for git does not sync it
+
+  $ head -c 500 /dev/zero >.git/index
+  $ cgov hours add P2A 1h --date 2026-11-15
+  H5A
+  cgov: note: git's index could not be read, as after a power cut; it is made anew from the last commit
+  $ git status --short
+  $ cgov check
+  cgov: everything holds
+  severity,code,file,line,id,message,remedy
+
 Two registers that change together: the new ones are ready and listed, but not in their places
 
   $ for file in registers/people/A.csv private/people/A.csv; do cp -p $file $file.old; done
@@ -64,7 +75,7 @@ Two registers that change together: the new ones are ready and listed, but not i
   P3A,王芳
   $ cgov hours add P2A 1h --date 2026-11-17
   cgov: note: 2 files that an earlier command was replacing have been put in place
-  H5A
+  H6A
   $ cgov person list --columns person,name
   person,name
   P1A,张梅
@@ -92,7 +103,7 @@ A desk code that changes with its register: the register is ready and listed, th
   $ cgov hours add P2A 1h --date 2026-11-16
   cgov: note: the change of this clone's desk code has been finished
   cgov: note: 1 files that an earlier command was replacing have been put in place
-  H6A
+  H7A
   $ cgov desk list
   desk,holder,taken,here,released
   A,陈,2026-11-23T10:00:02+08:00,1,
