@@ -29,12 +29,6 @@ void adopt(Command& command) {
     adopt_grid(session, grid, {People(session.store()).resolve_group(command.need("UNIT")), from});
 }
 
-/// The day for which a grid's unit is looked up: that of --as-of, else today.
-Date day_of(Command& command) {
-    const auto as_of = command.as_of();
-    return as_of ? as_of->date(command.store().settings().zone) : command.clock().today();
-}
-
 std::vector<OutputColumn> grid_columns() {
     return {column("grid", N_("Grid")),
             column("name", N_("Name")),
@@ -60,7 +54,7 @@ std::vector<std::string> grid_cells(const Grid& grid, const People& people, Date
 
 void list(Command& command) {
     const People people(command.store());
-    const auto day = day_of(command);
+    const auto day = today_of(command);
     std::vector<ListedCase> listed;
     for (const auto& grid : read_grids(command.store())) {
         ListedCase line{MemberState::active, {},    grid.handle,
@@ -79,7 +73,7 @@ void show(Command& command) {
     const auto& grid = find_grid(grids, command.need("GRID"));
     if (!command.flag("--adoptions"))
         return command.print(
-            {{}, grid_columns(), {grid_cells(grid, People(command.store()), day_of(command))}});
+            {{}, grid_columns(), {grid_cells(grid, People(command.store()), today_of(command))}});
     auto table =
         command.table({column("grid", N_("Grid")), column("unit", N_("Unit")), column("from", N_("From"))});
     for (const auto& each : grid.adoptions) table->row({grid.handle, each.unit, each.from.iso()});

@@ -73,8 +73,7 @@ void list(Command& command) {
     const People people(command.store());
     const auto kind = command.get("--kind");
     const auto role = command.get("--role");
-    const auto clock = command.clock();
-    const auto day = command.as_of().value_or(clock.now).date(clock.zone);
+    const auto day = today_of(command);
     std::map<std::string, std::vector<std::string>> groups; // of a person, where somebody asks
     if (command.get("--for"))
         for (const auto& each : current_members(command.store(), command.as_of()))

@@ -15,10 +15,9 @@ class CsvIndex {
   public:
     /// Takes the place of what was found before. The buffer begins at a record and has less than 4 GiB.
     void find(std::string_view bytes, std::size_t first_line);
-    std::size_t end() const {
-        return records_.empty() ? 0 : records_.back().begin;
-    } ///< one past the last one
-    std::size_t end_line() const { return records_.empty() ? 1 : records_.back().line; } ///< the line there
+    /// One past the last record, and the line there.
+    std::size_t end() const { return records_.empty() ? 0 : records_.back().begin; }
+    std::size_t end_line() const { return records_.empty() ? 1 : records_.back().line; }
 
   private:
     friend class CsvReader;

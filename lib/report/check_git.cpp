@@ -81,8 +81,7 @@ void check_git(const Store& store, const TrackedFiles& tracked, std::vector<Prob
     check_private(store, tracked, problems);
     const auto changed = git_status(store);
     if (changed.status != 0) {
-        problems.push_back(
-            {Severity::warning, "git", {}, {}, message("git does not answer: {}", changed.said()), {}});
+        problems.push_back(unanswered(message("git does not answer: {}", changed.said())));
         return;
     }
     if (changed.out.empty()) return;

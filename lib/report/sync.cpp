@@ -36,10 +36,6 @@ class Sync {
         return git_locks(store_).run(store_.root(), arguments, session_.lock_descriptor());
     }
 
-    [[noreturn]] static void no_answer(const std::string& about) {
-        throw Error(Kind::store, message("git does not answer: {}", about), message("see: git fsck"));
-    }
-
     /// What a person has begun with git and not ended.
     void expect_nothing_unfinished() const {
         const auto there = [&](const char* name) { return exists(store_.git_dir() + "/" + name); };
@@ -56,7 +52,7 @@ class Sync {
         result_.branch = trim_ascii(git_answer(store_.root(), {"branch", "--show-current"}));
         const auto head = store_.git_dir() + "/HEAD"; // git takes one that it cannot read for no branch
         if (result_.branch.empty() && read_file(store_.files(), head).value_or("").starts_with("ref: "))
-            no_answer(head);
+            fail_unanswered(head);
         if (result_.branch.empty())
             throw Error(Kind::refused, message("the clone is on no branch"),
                         message("git switch main, or the branch that this store is kept on"));
@@ -71,7 +67,7 @@ class Sync {
         if (remote.empty() && remotes.size() == 1) remote = remotes[0];
         if (remote.empty() && std::find(remotes.begin(), remotes.end(), "origin") != remotes.end())
             remote = "origin";
-        if (remotes.empty() && read_clone(store_).has_remote) no_answer(store_.git_dir() + "/config");
+        if (remotes.empty() && read_clone(store_).has_remote) fail_unanswered(store_.git_dir() + "/config");
         if (remotes.empty())
             throw Error(Kind::refused, message("there is no remote to sync with"),
                         message("name one: git remote add origin URL"));
@@ -141,7 +137,7 @@ class Sync {
     std::size_t count(const std::string& range) const {
         const auto text = git_answer(store_.root(), {"rev-list", "--count", range, "--"});
         std::size_t number = 0;
-        if (!read_number(trim_ascii(text), number)) no_answer(range);
+        if (!read_number(trim_ascii(text), number)) fail_unanswered(range);
         return number;
     }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <ctime>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,6 +28,10 @@ class FileSystem {
     virtual int rename(const char* from, const char* to) const;
     virtual int mkdir(const char* path, mode_t mode) const;
 };
+
+inline std::int64_t nanoseconds(const timespec& time) {
+    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
+}
 
 /// A file descriptor that closes itself.
 class Descriptor {

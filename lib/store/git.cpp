@@ -166,18 +166,14 @@ std::string GitResult::said() const {
     return message("exit code {}", status);
 }
 
-namespace {
-
-[[noreturn]] void no_answer(const GitResult& result) {
-    throw Error(Kind::store, message("git does not answer: {}", result.said()), message("see: git fsck"));
+void fail_unanswered(const std::string& why) {
+    throw Error(Kind::store, message("git does not answer: {}", why), message("see: git fsck"));
 }
-
-} // namespace
 
 std::string git_answer(const std::string& directory, const std::vector<std::string>& arguments,
                        std::string_view input) {
     auto answer = ask_git(directory, arguments, input);
-    if (answer.status != 0) no_answer(answer);
+    if (answer.status != 0) fail_unanswered(answer.said());
     return std::move(answer.out);
 }
 
@@ -186,7 +182,7 @@ std::optional<std::string> git_finding(const std::string& directory,
     constexpr int nothing_found = 1;
     const auto answer = ask_git(directory, arguments);
     if (answer.status == nothing_found) return std::nullopt;
-    if (answer.status != 0) no_answer(answer);
+    if (answer.status != 0) fail_unanswered(answer.said());
     return std::string(trim_ascii(answer.out));
 }
 
@@ -194,7 +190,8 @@ std::string git_differences(const std::string& directory, std::vector<std::strin
     arguments.insert(arguments.begin(), {"diff-tree", "--exit-code"});
     constexpr int differ = 1;
     auto answer = ask_git(directory, arguments);
-    if (answer.status > differ || (answer.status == differ) == answer.out.empty()) no_answer(answer);
+    if (answer.status > differ || (answer.status == differ) == answer.out.empty())
+        fail_unanswered(answer.said());
     return std::move(answer.out);
 }
 

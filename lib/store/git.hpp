@@ -29,6 +29,8 @@ GitResult run_git(const std::string& directory, const std::vector<std::string>& 
 GitResult ask_git(const std::string& directory, const std::vector<std::string>& arguments,
                   std::string_view input = {});
 
+/// Error{store}: git does not answer, and why.
+[[noreturn]] void fail_unanswered(const std::string& why);
 /// The answer to a question that always has one. Error{store} when git gave none, or not all of it: it was
 /// killed, or cannot read the repository.
 std::string git_answer(const std::string& directory, const std::vector<std::string>& arguments,

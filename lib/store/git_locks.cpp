@@ -3,7 +3,6 @@
 
 #include "base/error.hpp"
 #include "base/text.hpp"
-#include "store/beside.hpp"
 
 #include <algorithm>
 #include <chrono>

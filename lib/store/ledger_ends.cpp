@@ -22,10 +22,6 @@ std::string path_in(const std::string& state_dir) {
     return state_dir + "/ends";
 }
 
-std::int64_t nanoseconds(const timespec& time) {
-    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
-
 bool parse_line(std::string_view line, LedgerEnd& end) {
     const auto words = split(line, ' ');
     if (words.size() != 7) return false;

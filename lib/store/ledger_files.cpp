@@ -12,10 +12,6 @@
 namespace cgov {
 namespace {
 
-std::int64_t nanoseconds(const timespec& time) {
-    return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
-}
-
 FilePoint point_of(const struct stat& status) {
     FilePoint point;
     point.size = static_cast<std::size_t>(status.st_size);
