@@ -105,8 +105,8 @@ void Sheet::match_titles(std::string_view map) {
                 fail(file_,
                      message("two columns are \"{}\": {} and {}", fields_[i].name,
                              escape_controls(titles_[*column_of_[i]]), escape_controls(titles_[column])),
-                     message("rename one, or say which: --map \"{}={}\"", titles_[*column_of_[i]],
-                             fields_[i].name));
+                     message("rename one, or say which: --map \"{}={}\"",
+                             escape_controls(normalise_space(titles_[*column_of_[i]])), fields_[i].name));
             column_of_[i] = column;
             break;
         }

@@ -73,6 +73,18 @@ TEST_CASE("a header that cannot be read is refused") {
     CHECK(error_of("姓名,name\n") == "two columns are \"name\": 姓名 and name");
 }
 
+TEST_CASE("a title with a line break inside is shown without it, and --map takes what is shown") {
+    const std::string bytes = "\"姓\n\t名\",name\n张三,a\n";
+    try {
+        const Sheet sheet(bytes, "a.csv", fields);
+        FAIL("two columns have the same name");
+    } catch (const Error& error) {
+        CHECK(error.message == "two columns are \"name\": 姓\\n\\t名 and name");
+        CHECK(error.hint == "rename one, or say which: --map \"姓 名=name\"");
+    }
+    CHECK(cells_of(Sheet(bytes, "a.csv", fields, "姓 名=name").rows()[0])[0] == "张三");
+}
+
 TEST_CASE("empty rows are skipped; rows of another length are problems") {
     const Sheet sheet("姓名,备注\n\n,\n张三,a\n李四\n王五,b,c\n 　,\n", "a.csv", fields);
     REQUIRE(sheet.rows().size() == 1);
