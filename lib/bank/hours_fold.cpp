@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <memory>
 #include <tuple>
 
 namespace cgov {
@@ -113,20 +114,20 @@ void HoursFold::read(const Store& store, std::optional<Instant> until, WalkStart
         in_order(event);
         if (event.from == no_state) {
             auto& entry = entries_[event.key];
-            const auto person = event.cell(columns.person);
             const auto account = names_.number(event.cell(columns.account));
-            const auto named = person.empty() ? HoursEntry::nobody : names_.number(person);
+            const bool same = event.row->raw(columns.person) == event.row->raw(columns.account);
+            const auto person = event.cell(columns.person);
+            const auto named = person.empty() ? HoursEntry::nobody : same ? account : names_.number(person);
             if (names_.list().size() >= HoursEntry::nobody)
                 throw Error(Kind::store, message("more than {} accounts", HoursEntry::nobody));
             if (account >= is_account_.size()) is_account_.resize(account + account / 2 + 64);
             is_account_[account] = 1;
-            entry = {account,
-                     named,
-                     dates.date(event.cell(columns.date)).value_or(Date()),
-                     whole(event.cell(columns.minutes)),
-                     whole(event.cell(columns.credit)),
-                     minute_of(event.cell(columns.start)),
-                     operator_number(event.cell(Schema::by_column))};
+            Date date;
+            dates.read(event.cell(columns.date), date); // what is none, `check` names
+            // In place: a copy of what was just put together waits for it.
+            std::construct_at(&entry, account, named, date, whole(event.cell(columns.minutes)),
+                              whole(event.cell(columns.credit)), minute_of(event.cell(columns.start)),
+                              operator_number(event.cell(Schema::by_column)));
         }
         if (!resumed) return;
         const auto moved = entry(event.key);

@@ -156,33 +156,37 @@ std::optional<Instant> Instant::from_rfc3339(std::string_view text) {
     return Instant{date->days * seconds_a_day + (hour * 60 + minute - offset) * 60 + second};
 }
 
-std::optional<Date> DateReader::date(std::string_view text) {
-    if (text.size() == sizeof day_ && std::memcmp(text.data(), day_, sizeof day_) == 0) return date_;
-    const auto read = Date::from_iso(text);
-    if (read) {
-        std::memcpy(day_, text.data(), sizeof day_);
-        date_ = *read;
-    }
-    return read;
+bool DateReader::read_day(std::string_view text) {
+    const auto day = Date::from_iso(text);
+    if (!day) return false;
+    std::memcpy(day_, text.data(), sizeof day_);
+    date_ = *day;
+    return true;
 }
 
-std::optional<Instant> DateReader::instant(std::string_view text) {
+bool DateReader::read(std::string_view text, Instant& at) {
     constexpr std::size_t zone_at = 19;
-    if (text.size() != zone_at + sizeof zone_) return Instant::from_rfc3339(text);
+    if (text.size() != zone_at + sizeof zone_) {
+        const auto other = Instant::from_rfc3339(text);
+        if (other) at = *other;
+        return other.has_value();
+    }
     const char* p = text.data();
     if (std::memcmp(p + zone_at, zone_, sizeof zone_) != 0) {
         const auto minutes = offset_minutes(text.substr(zone_at));
-        if (!minutes) return {};
+        if (!minutes) return false;
         std::memcpy(zone_, p + zone_at, sizeof zone_);
         zone_seconds_ = *minutes * 60;
     }
-    const auto day = date(text.substr(0, sizeof day_));
+    Date day;
+    if (!read({p, sizeof day_}, day)) return false;
     const int hour = number_at(p + 11, 2);
     const int minute = number_at(p + 14, 2);
     const int second = number_at(p + 17, 2);
     const bool clock = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59 && second >= 0 && second <= 59;
-    if (!day || !clock || (p[10] != 'T' && p[10] != 't') || p[13] != ':' || p[16] != ':') return {};
-    return Instant{day->days * seconds_a_day + hour * 3600 + minute * 60 + second - zone_seconds_};
+    if (!clock || (p[10] != 'T' && p[10] != 't') || p[13] != ':' || p[16] != ':') return false;
+    at = Instant{day.days * seconds_a_day + hour * 3600 + minute * 60 + second - zone_seconds_};
+    return true;
 }
 
 std::string Instant::rfc3339(Zone zone) const {

@@ -3,6 +3,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -59,13 +60,24 @@ struct Instant {
     std::string text(Zone zone) const;
 };
 
-/// Reads dates and instants that mostly lie on the day of the one before, as the rows of a ledger do.
+/// Reads dates and instants that mostly lie on the day of the one before, as the rows of a ledger do. Into an
+/// object, because a returned std::optional of a few bytes costs more than reading them.
 class DateReader {
   public:
-    std::optional<Date> date(std::string_view text);       ///< as Date::from_iso
-    std::optional<Instant> instant(std::string_view text); ///< as Instant::from_rfc3339
+    /// As Date::from_iso; false, and `date` unchanged, for anything else.
+    bool read(std::string_view text, Date& date) {
+        if (text.size() != sizeof day_ || std::memcmp(text.data(), day_, sizeof day_) != 0) {
+            if (!read_day(text)) return false;
+        }
+        date = date_;
+        return true;
+    }
+    /// As Instant::from_rfc3339; false, and `at` unchanged, for anything else.
+    bool read(std::string_view text, Instant& at);
 
   private:
+    bool read_day(std::string_view text);
+
     char day_[10] = {};
     Date date_;
     char zone_[6] = {};

@@ -19,17 +19,16 @@ CsvReader::CsvReader(std::string_view bytes, const CsvIndex& index)
 
 void CsvIndex::find(std::string_view bytes, std::size_t first_line) {
     records_.clear();
-    ends_.clear();
     CsvReader reader(bytes, CsvReader::End::torn, first_line);
+    reader.ends_.swap(ends_);
     const auto note = [&](std::size_t begin, std::size_t line, bool doubtful) {
-        records_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(ends_.size()),
+        records_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(reader.first_),
                             static_cast<std::uint32_t>(line), doubtful});
     };
-    while (reader.next()) {
+    for (; reader.next(); reader.first_ += reader.count_)
         note(reader.begin_, reader.line_, reader.doubtful_end_ > reader.begin_);
-        ends_.insert(ends_.end(), reader.fields_, reader.fields_ + reader.count_);
-    }
     note(reader.next_, reader.next_line_, false);
+    ends_.swap(reader.ends_);
 }
 
 /// The next record of the index.
@@ -85,9 +84,9 @@ bool CsvReader::next() {
                 return false;
             }
             unclosed_ = in_quotes_ != 0;
-            if (ends_.size() == count_) ends_.resize(count_ + 1);
-            ends_[count_++] = static_cast<std::uint32_t>(bytes_.size() - begin_);
-            fields_ = ends_.data();
+            if (ends_.size() == first_ + count_) ends_.resize(first_ + count_ + 1);
+            ends_[first_ + count_++] = static_cast<std::uint32_t>(bytes_.size() - begin_);
+            fields_ = ends_.data() + first_;
             next_ = bytes_.size();
             return true;
         }
@@ -96,18 +95,18 @@ bool CsvReader::next() {
         const auto first_newline = newlines_ & (~newlines_ + 1);
         auto commas = separators_ & (first_newline - 1); // all of them without a line end
         separators_ &= ~commas;
-        if (ends_.size() < count_ + 65) ends_.resize(2 * ends_.size() + 65);
-        auto* out = ends_.data() + count_;
+        if (ends_.size() < first_ + count_ + 65) ends_.resize(2 * ends_.size() + 65);
+        auto* out = ends_.data() + first_ + count_;
         for (; commas != 0; commas &= commas - 1)
             *out++ = static_cast<std::uint32_t>(base + static_cast<std::size_t>(std::countr_zero(commas)));
-        count_ = static_cast<std::size_t>(out - ends_.data());
+        count_ = static_cast<std::size_t>(out - ends_.data()) - first_;
         if (separators_ == 0) continue;
         const auto at = begin_ + base + static_cast<std::size_t>(std::countr_zero(first_newline));
         separators_ &= separators_ - 1;
         newlines_ &= newlines_ - 1;
         const bool crlf = at > begin_ && bytes_[at - 1] == '\r';
-        ends_[count_++] = static_cast<std::uint32_t>(at - begin_ - (crlf ? 1 : 0));
-        fields_ = ends_.data();
+        ends_[first_ + count_++] = static_cast<std::uint32_t>(at - begin_ - (crlf ? 1 : 0));
+        fields_ = ends_.data() + first_;
         next_ = at + 1;
         ++next_line_;
         if (folded_end_ > begin_)

@@ -55,7 +55,7 @@ class CsvReader {
     /// Field i as it stands, with its quotes.
     std::string_view raw(std::size_t i) const {
         const std::size_t from = i == 0 ? 0 : fields_[i - 1] + std::size_t{1};
-        return bytes_.substr(begin_ + from, fields_[i] - from);
+        return {bytes_.data() + begin_ + from, fields_[i] - from};
     }
     /// Field i without its quotes. Valid until the next call of next() or, when the field holds doubled
     /// quotes, of field().
@@ -85,7 +85,8 @@ class CsvReader {
     End mode_;
     const CsvIndex* index_ = nullptr;
     std::size_t found_ = 0;                 ///< the next record of the index
-    std::vector<std::uint32_t> ends_;       ///< without an index
+    std::vector<std::uint32_t> ends_;       ///< without an index: of the record, after those of others,
+    std::size_t first_ = 0;                 ///< which are so many
     const std::uint32_t* fields_ = nullptr; ///< where each field ends, from the record's first byte: `count_`
     std::size_t count_ = 0;
     std::string scratch_;

@@ -19,7 +19,7 @@ namespace cgov {
 /// so that copying from the system and finding the records goes on beside reading them.
 class BlockSource {
   public:
-    static constexpr std::size_t block_size = 1 << 20; ///< bytes that are read at a time
+    static constexpr std::size_t block_size = 1 << 18; ///< bytes that are read at a time
     static constexpr std::size_t longest_row = 1 << 24;
 
     struct Part {

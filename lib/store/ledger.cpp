@@ -129,8 +129,7 @@ class DeskStream {
         if (error != std::errc() || end != seq.data() + seq.size())
             return bad(Schema::seq_column, "seq",
                        message("expected a row number, found \"{}\"", escape_controls(seq)));
-        const auto at = dates_.instant(reader_.raw(Schema::at_column));
-        if (!at)
+        if (!dates_.read(reader_.raw(Schema::at_column), event.at))
             return bad(Schema::at_column, "at",
                        message("expected {}, found \"{}\"", "2026-11-23T14:00:00+08:00",
                                escape_controls(reader_.raw(Schema::at_column))));
@@ -143,7 +142,6 @@ class DeskStream {
             return bad(Schema::id_column, "id",
                        message("expected an id such as {}12A, found \"{}\"", schema_->prefix(),
                                escape_controls(reader_.raw(Schema::id_column))));
-        event.at = *at;
         event.desk = file_->desk;
         event.row = &reader_;
         event.file = &file_->path;
@@ -192,7 +190,8 @@ class DeskStream {
 
 /// Applies one row to the table; true when it is to be visited.
 bool apply(CaseTable& table, Event& event, const Voids& voids, const WalkOptions& options) {
-    auto& tail = table.tail(table.desk_index(event.desk));
+    const auto writer = table.desk_index(event.desk);
+    auto& tail = table.tail(writer);
     const auto note = [&](const char* code, std::string text, std::string remedy) {
         if (options.problems)
             options.problems->push_back(
@@ -208,7 +207,7 @@ bool apply(CaseTable& table, Event& event, const Voids& voids, const WalkOptions
     tail.at = std::max(tail.at, event.at);
     ++tail.rows;
 
-    const auto opener = table.desk_index(event.id.desk);
+    const auto opener = event.id.desk == event.desk ? writer : table.desk_index(event.id.desk);
     event.key = {opener, event.id.number};
     event.from = table.state(event.key);
     event.to = event.spec->next(event.from);
