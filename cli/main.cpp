@@ -21,6 +21,7 @@ int main(int count, char** words) {
     std::set_terminate([] {
         try {
             if (const auto thrown = std::current_exception()) std::rethrow_exception(thrown);
+            cgov::Output::cry("cgov: a mistake of the program\n");
         } catch (const std::bad_alloc&) {
             cgov::Output::cry(out_of_memory);
         } catch (const std::exception& mistake) {

@@ -39,32 +39,26 @@ bool older(const struct stat& a, const struct stat& b) {
     return std::pair(a.st_mtim.tv_sec, a.st_mtim.tv_nsec) < std::pair(b.st_mtim.tv_sec, b.st_mtim.tv_nsec);
 }
 
-/// Directories with git's lock files: the repository, its references, and those of the repository of which
-/// this is a further work tree.
-std::vector<std::string> lock_places(const FileSystem& files, const std::string& git_dir) {
+/// Calls `use` with the path and the status of each of git's lock files: in the repository, among its
+/// references, and in those of the repository of which this is a further work tree.
+template <typename Use>
+void each_lock(const FileSystem& files, const std::string& git_dir, Use&& use) {
     std::vector<std::string> places{git_dir};
-    const auto common = read_file(files, git_dir + "/commondir", 4096);
-    if (common) {
+    if (const auto common = read_file(files, git_dir + "/commondir", 4096)) {
         const std::string path(trim_ascii(*common));
         places.push_back(path.starts_with('/') ? path : git_dir + "/" + path);
     }
-    std::error_code error;
-    for (const auto& base : std::vector<std::string>(places)) {
-        places.push_back(base + "/refs");
-        for (fs::recursive_directory_iterator it(base + "/refs", error), end; !error && it != end;
-             it.increment(error))
-            if (it->is_directory(error)) places.push_back(it->path().string());
-    }
-    return places;
-}
-
-/// Calls `use` with the path and the status of each lock file.
-template <typename Use>
-void each_lock(const FileSystem& files, const std::string& git_dir, Use&& use) {
-    for (const auto& place : lock_places(files, git_dir))
-        for (const auto& name : list_directory(place))
+    const auto repositories = places.size();
+    for (std::size_t i = 0; i < repositories; ++i) places.push_back(places[i] + "/refs");
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const auto place = places[i] + "/";
+        const auto names = list_both(places[i]);
+        for (const auto& name : names.files)
             if (name.ends_with(".lock"))
-                if (const auto path = place + "/" + name; const auto status = look(path)) use(path, *status);
+                if (const auto path = place + name; const auto status = look(path)) use(path, *status);
+        if (i < repositories) continue;
+        for (const auto& name : names.directories) places.push_back(place + name);
+    }
 }
 
 std::string line_of(const Identity& lock) {
@@ -74,20 +68,25 @@ std::string line_of(const Identity& lock) {
 /// Whether a git runs in this repository; one whose directory we may not see counts.
 bool git_runs(const std::string& git_dir) {
     const auto place = real_path(parent_of(git_dir));
-    std::error_code error;
-    for (fs::directory_iterator it("/proc", error), end; !error && it != end; it.increment(error)) {
-        const auto process = it->path().string();
-        if (process.find_first_not_of("0123456789", sizeof "/proc") != std::string::npos) continue;
-        const Descriptor file(::open((process + "/comm").c_str(), O_RDONLY | O_CLOEXEC));
+    std::vector<std::string> processes;
+    try {
+        processes = list_directory("/proc", true);
+    } catch (const Error&) {
+        return true;
+    }
+    for (const auto& process : processes) {
+        if (process.find_first_not_of("0123456789") != std::string::npos) continue;
+        const auto path = "/proc/" + process;
+        const Descriptor file(::open((path + "/comm").c_str(), O_RDONLY | O_CLOEXEC));
         char name[4] = {};
         if (!file || FileSystem().pread(file.get(), name, 3, 0) != 3 || std::string_view(name) != "git")
             continue;
         std::error_code hidden;
-        const auto directory = fs::read_symlink(process + "/cwd", hidden).string();
+        const auto directory = fs::read_symlink(path + "/cwd", hidden).string();
         if (hidden == std::errc::no_such_file_or_directory) continue; // it has just ended
         if (hidden || directory == place || directory.starts_with(place + "/")) return true;
     }
-    return bool(error);
+    return false;
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The fault sweep: every command that writes, with a fault at every system call and allocation.
 
-usage: faults.py [--sample N] [--commands N] [--skip N] [--only VERB] [--kind sys|alloc|git] [--fault SPEC] [--step N] [--seed N] [--workers N]
+usage: faults.py [--sample N] [--commands N] [--skip N] [--first N] [--only VERB] [--kind sys|alloc|git] [--fault SPEC] [--step N] [--seed N] [--workers N]
                  [--seconds S] | --control | --lines
 
 A case is a command of commands.txt and one fault: `sys:N:FAULT` at the N-th system call of cgov itself (kill, EIO, ENOSPC,
@@ -282,6 +282,7 @@ def main():
     parser.add_argument("--show", type=int, default=20, help="failures of one command that are printed")
     parser.add_argument("--commands", type=int, default=0, help="so many of them, by chance")
     parser.add_argument("--skip", type=int, default=0, help="leave out so many of the commands, to go on with a sweep that was ended")
+    parser.add_argument("--first", type=int, help="only the first so many of what is left")
     parser.add_argument("--control", action="store_true")
     parser.add_argument("--lines", action="store_true")
     options = parser.parse_args()
@@ -290,7 +291,7 @@ def main():
         sys.exit(lines())
     commands = Commands()
     chosen = [index for index, case in enumerate(commands.cases) if options.only in ("", case.name)]
-    chosen = chosen[options.skip:]
+    chosen = chosen[options.skip:][:options.first]
     if options.control:
         chosen = [index for index in chosen if commands.cases[index].name in CONTROLS]
     elif options.commands:
