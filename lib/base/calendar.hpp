@@ -78,9 +78,10 @@ class DateReader {
   private:
     bool read_day(std::string_view text);
 
-    char day_[10] = {};
-    Date date_;
-    char zone_[6] = {};
+    // The text last read, and what it means.
+    char day_[10] = {'1', '9', '7', '0', '-', '0', '1', '-', '0', '1'};
+    Date date_{0};
+    char zone_[6] = {'+', '0', '0', ':', '0', '0'};
     std::int64_t zone_seconds_ = 0;
 };
 

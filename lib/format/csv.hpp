@@ -85,8 +85,8 @@ class CsvReader {
     End mode_;
     const CsvIndex* index_ = nullptr;
     std::size_t found_ = 0;                 ///< the next record of the index
-    std::vector<std::uint32_t> ends_;       ///< without an index: of the record, after those of others,
-    std::size_t first_ = 0;                 ///< which are so many
+    std::vector<std::uint32_t> ends_;       ///< without an index: of the record, from `first_` on
+    std::size_t first_ = 0;                 ///< before it stand those of records that CsvIndex keeps
     const std::uint32_t* fields_ = nullptr; ///< where each field ends, from the record's first byte: `count_`
     std::size_t count_ = 0;
     std::string scratch_;

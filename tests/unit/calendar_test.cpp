@@ -256,6 +256,38 @@ TEST_CASE("an instant is printed and read back") {
     }));
 }
 
+TEST_CASE("what is read after something else is read as if it came first") {
+    // Much the same texts again and again, with a byte changed here and there.
+    const auto close_to = [](std::string text) {
+        if (*rc::gen::inRange(0, 3) == 0)
+            text[*rc::gen::inRange(std::size_t{0}, text.size())] =
+                *rc::gen::elementOf(std::string("0123456789-+:TZ\0x", 17));
+        return text;
+    };
+    CHECK(rc::check("dates and instants", [&] {
+        cgov::DateReader reader;
+        for (int i = 0; i < 30; ++i) {
+            const auto text = close_to(
+                *rc::gen::element<std::string>("1970-01-01", "2024-02-29", "2024-02-28", "2026-12-31"));
+            const auto expected = Date::from_iso(text);
+            Date date = last_day;
+            RC_ASSERT(reader.read(text, date) == expected.has_value());
+            RC_ASSERT(date == expected.value_or(last_day));
+            const auto clock =
+                close_to(*rc::gen::element<std::string>("T00:00:00+00:00", "T23:59:59+08:00", "T12:30:00Z"));
+            const auto wanted = Instant::from_rfc3339(text + clock);
+            Instant at{-1};
+            RC_ASSERT(reader.read(text + clock, at) == wanted.has_value());
+            RC_ASSERT(at == wanted.value_or(Instant{-1}));
+        }
+    }));
+    cgov::DateReader reader;
+    Date date = last_day;
+    Instant at{-1};
+    CHECK_FALSE(reader.read(std::string(10, '\0'), date));
+    CHECK_FALSE(reader.read("1970-01-01T00:00:00" + std::string(6, '\0'), at));
+}
+
 TEST_CASE("a zone has one of three names or an offset") {
     CHECK(Zone::from_name("Asia/Shanghai") == Zone{480});
     CHECK(Zone::from_name("Asia/Urumqi") == Zone{360});
