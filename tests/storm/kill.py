@@ -147,11 +147,13 @@ def self_test():
         def of(case):
             return next(i for i, line in enumerate(whole) if ",record,%s," % case in line)
 
+        confirmed = of(next(command.case for command in one.commands if command.verb == "confirm" and command.acknowledged))
         victim = of(printed[len(printed) // 2])
         half = of(batch.ids[2])
         damages = {
             "a printed row removed": whole[:victim] + whole[victim + 1:],
             "a printed row removed, the rest renumbered": renumbered(whole[:victim] + whole[victim + 1:]),
+            "a confirmed row removed, the rest renumbered": renumbered(whole[:confirmed] + whole[confirmed + 1:]),
             "a row of a batch removed, the rest renumbered": renumbered(whole[:half] + whole[half + 1:]),
             "a row doubled": renumbered(whole[:victim + 1] + whole[victim:]),
             "rows exchanged": whole[:victim] + [whole[victim + 1], whole[victim]] + whole[victim + 2:],

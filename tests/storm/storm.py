@@ -232,8 +232,9 @@ class Ledgers:
         account = collections.defaultdict(lambda: [0, 0, 0, 0, 0])
         for row in self.rows:
             if row["event"] == "confirm":
-                entry = self.opened[row["entry"]]
-                account[entry["account"]][0] += int(entry["credit"])
+                entry = self.opened.get(row["entry"])  # without one, judge() says so
+                if entry:
+                    account[entry["account"]][0] += int(entry["credit"])
             elif row["event"] == "grant":
                 account[row["account"]][1] += int(row["minutes"])
             elif row["event"] == "transfer":
@@ -256,6 +257,7 @@ def judge(store, commands, limit=20):
         by_token[row.get(TOKEN_COLUMN[row["ledger"]], "")] += row["event"] != "confirm"
         confirmed[row.get("entry", "")] += row["event"] == "confirm"
     problems += ["%s was confirmed %d times" % (case, n) for case, n in confirmed.items() if n > 1]
+    problems += ["%s was confirmed and never recorded" % case for case, n in confirmed.items() if n > 0 and case not in ledgers.opened]
     for command in commands:
         for case in command.ids if command.verb != "confirm" else ():
             row = ledgers.opened.get(case)
