@@ -57,9 +57,7 @@ void act(Command& command) {
     if (operation == "add") {
         request.title = words.front();
         request.owner = people.resolve_party(command.need("--owner"));
-        const auto number = add_wish_action(session, rules, request);
-        if (!command.globals().dry_run) command.out().write(std::to_string(number) + "\n");
-        return;
+        return add_wish_action(session, rules, request);
     }
     const auto number = static_cast<int>(parse_integer(words.front(), 1, 9999, "N"));
     change_wish_action(session, rules, "act-" + operation, number, request);

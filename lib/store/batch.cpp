@@ -88,8 +88,9 @@ std::vector<std::string> Batch::opened() const {
 
 std::vector<std::string> Batch::announced() const {
     std::vector<std::string> ids;
-    ids.reserve(announced_.size());
+    ids.reserve(announced_.size() + answers_.size());
     for (const auto& id : announced_) ids.push_back(id.text());
+    ids.insert(ids.end(), answers_.begin(), answers_.end());
     return ids;
 }
 

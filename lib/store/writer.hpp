@@ -53,13 +53,15 @@ class Batch {
     /// Has the id of a case printed that was there before, as if this batch had opened it: a hold that is now
     /// a loan.
     void announce(CaseKey key);
+    /// Has this printed after the ids: the number of an action.
+    void announce(std::string answer) { answers_.push_back(std::move(answer)); }
     /// What add() would say about the state, without the row.
     void expect(std::string_view event, CaseKey key) const;
 
     const Schema& schema() const { return table_->schema(); }
     bool empty() const { return rows_ == 0; }
     std::vector<std::string> opened() const;    ///< ids, in order
-    std::vector<std::string> announced() const; ///< the same and announce()'s
+    std::vector<std::string> announced() const; ///< the same, and what announce() was given
     std::size_t rows() const { return rows_; }
     std::uint64_t first_seq() const { return first_seq_; }
     const std::string& bytes() const { return bytes_; } ///< the rows as CSV
@@ -92,6 +94,7 @@ class Batch {
     std::string bytes_, at_text_;
     std::vector<std::string_view> row_; ///< the one that is being written
     std::vector<CaseId> announced_;
+    std::vector<std::string> answers_;
     std::map<CaseKey, State> changed_;
     std::vector<State> opened_; ///< the states of the cases opened, whose numbers end before next_number_
 };

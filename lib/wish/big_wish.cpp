@@ -23,19 +23,18 @@ void add_linked(WishBook& book, std::string_view event, const Wish& wish, const 
 
 } // namespace
 
-int add_wish_action(WriteSession& session, const WishRules& rules, const WishActionRequest& request) {
+void add_wish_action(WriteSession& session, const WishRules& rules, const WishActionRequest& request) {
     WishBook book(session, rules, request.step.date);
     const auto& wish = book.begin(request.wish);
-    const auto number = wish.next_action();
-    const auto text = std::to_string(number);
+    const auto text = std::to_string(wish.next_action());
     add_linked(book, "act-add", wish, text, request,
                {{"action", text},
                 {"title", request.title},
                 {"owner", request.owner},
                 {"due", request.due ? request.due->iso() : ""},
                 {"note", request.step.note}});
+    book.batch().announce(text);
     book.append("wish act add");
-    return number;
 }
 
 void change_wish_action(WriteSession& session, const WishRules& rules, std::string_view event, int number,

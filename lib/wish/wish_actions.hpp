@@ -64,8 +64,8 @@ struct WishActionRequest {
     std::vector<std::string> funds; ///< ids of fund entries
     WishStep step;
 };
-/// Adds an action to a wish that is not delivered yet; returns its number.
-int add_wish_action(WriteSession& session, const WishRules& rules, const WishActionRequest& request);
+/// Adds an action to a wish that is not delivered yet; its number is announced.
+void add_wish_action(WriteSession& session, const WishRules& rules, const WishActionRequest& request);
 /// One of act-done, act-drop (of an open action) and act-link (of any, also after the flag), with what the
 /// action was done or paid by. Error{input} when the wish has no such action, or there is nothing to link.
 void change_wish_action(WriteSession& session, const WishRules& rules, std::string_view event, int number,

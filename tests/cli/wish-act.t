@@ -165,6 +165,14 @@ Ids that are not, of another kind, or of nothing: refused, and nothing is writte
   [2]
   $ test $before = $(git rev-parse HEAD) && git status --short
 
+Where its number cannot be printed, it is said that the action is recorded
+
+  $ cgov wish act W1A add "paint" --owner P1A > /dev/full
+  cgov: cannot write to standard output: No space left on device
+  hint: it is recorded all the same: 3; do not enter it again
+  [6]
+  $ cgov wish act W1A drop 3 --reason "no paint"
+
 A fulfilled wish still takes a link, no new action
 
   $ cgov wish act W1A drop 2 --reason "the guard was found" && cgov -q wish claim W1A P1A && cgov -q wish deliver W1A && cgov -q wish confirm W1A
