@@ -71,18 +71,21 @@ Period days_of(const Sheet& sheet, const std::function<Date(std::string_view)>& 
 } // namespace
 
 std::vector<SheetField> hours_fields() {
-    return {{"account", {"account", "team", "团队", "账户", "队伍"}, false},
-            {"person", {"person", "volunteer", "志愿者", "姓名"}, false},
-            {"date", {"date", "服务日期", "日期"}, true},
-            {"duration", {"duration", "志愿时长", "时长", "服务时长"}, true},
-            {"kind", {"kind", "服务类别", "类别"}, false},
-            {"place", {"place", "地点", "服务地点"}, false},
-            {"note", {"note", "备注"}, false},
-            {"activity", {"activity", "活动名称", "活动"}, false},
-            {"start", {"start", "开始时间", "开始"}, false},
-            {"for", {"for", "服务对象"}, false},
-            {"unit", {"unit", "组织单位"}, false},
-            {"witness", {"witness", "证明人"}, false}};
+    return {
+        {"account", {"account", "team", "团队", "账户", "队伍"}, false},
+        {"person", {"person", "volunteer", "志愿者", "姓名"}, false},
+        {"date", {"date", "服务日期", "日期"}, true},
+        {"duration",
+         {"duration", "志愿时长", "时长", "服务时长", "minutes", "分钟", "分钟数", "hours", "小时", "小时数"},
+         true},
+        {"kind", {"kind", "服务类别", "类别"}, false},
+        {"place", {"place", "地点", "服务地点"}, false},
+        {"note", {"note", "备注"}, false},
+        {"activity", {"activity", "活动名称", "活动"}, false},
+        {"start", {"start", "开始时间", "开始"}, false},
+        {"for", {"for", "服务对象"}, false},
+        {"unit", {"unit", "组织单位"}, false},
+        {"witness", {"witness", "证明人"}, false}};
 }
 
 ImportResult import_hours(WriteSession& session, const BankRules& rules, const People& people,

@@ -55,6 +55,12 @@ std::string comparable(std::string_view title) {
     return std::string(split_brackets(folded(title)).title);
 }
 
+/// Whether it is one of the field's titles, as titles are compared.
+bool goes_by(const SheetField& field, std::string_view title) {
+    return std::any_of(field.titles.begin(), field.titles.end(),
+                       [&](const auto& each) { return comparable(each) == title; });
+}
+
 std::string excerpt_of(std::string_view record) {
     return cut_to_width(escape_controls(record), excerpt_width);
 }
@@ -97,10 +103,7 @@ void Sheet::match_titles(std::string_view map) {
         const auto title = comparable(titles_[column]);
         if (taken[column] || title.empty()) continue;
         for (std::size_t i = 0; i < fields_.size(); ++i) {
-            const auto& names = fields_[i].titles;
-            if (given[i] || std::none_of(names.begin(), names.end(),
-                                         [&](const auto& name) { return comparable(name) == title; }))
-                continue;
+            if (given[i] || !goes_by(fields_[i], title)) continue;
             if (column_of_[i])
                 fail(file_,
                      message("two columns are \"{}\": {} and {}", fields_[i].name,
@@ -124,8 +127,12 @@ void Sheet::match_titles(std::string_view map) {
 
 void Sheet::apply_map(std::string_view map) {
     const auto text = half_width(map);
-    for (const auto part : split(text, ',')) {
-        if (trim(part).empty()) continue;
+    const auto from = [&text](std::size_t at) {
+        return std::string_view(text).substr(std::min(text.find_first_not_of(", ", at), text.size()));
+    };
+    for (auto rest = from(0); !rest.empty();) {
+        const auto part = rest.substr(0, rest.find(',', rest.find('='))); // a title may hold commas
+        rest = from(text.size() - rest.size() + part.size());
         const auto equals = part.rfind('=');
         if (equals == std::string_view::npos)
             throw Error(Kind::input, message("--map: \"{}\" is not TITLE=FIELD", escape_controls(part)),
@@ -139,8 +146,11 @@ void Sheet::apply_map(std::string_view map) {
                         message("--map: the sheet has no column \"{}\"",
                                 escape_controls(trim(part.substr(0, equals)))),
                         message("its columns: {}", escape_controls(header_)), {file_, 1, 0, {}});
-        const auto field =
+        auto field =
             std::find_if(fields_.begin(), fields_.end(), [&](const auto& each) { return each.name == name; });
+        if (field == fields_.end())
+            field = std::find_if(fields_.begin(), fields_.end(),
+                                 [&](const auto& each) { return goes_by(each, name); });
         if (field == fields_.end()) {
             std::vector<std::string_view> names;
             for (const auto& each : fields_) names.push_back(each.name);
@@ -206,12 +216,12 @@ DurationUnit Sheet::unit(std::string_view field) const {
     const auto column = column_of_[index_of(field)];
     if (!column) return DurationUnit::none;
     const auto title = folded(titles_[*column]);
-    const auto inside = split_brackets(title).inside;
-    const auto is = [&](std::initializer_list<std::string_view> words) {
-        return std::find(words.begin(), words.end(), inside) != words.end();
+    const auto [whole, inside] = split_brackets(title);
+    const auto is = [word = inside.empty() ? whole : inside](std::initializer_list<std::string_view> words) {
+        return std::find(words.begin(), words.end(), word) != words.end();
     };
-    if (is({"h", "hr", "hrs", "hour", "hours", "小时", "时", "钟头"})) return DurationUnit::hours;
-    if (is({"m", "min", "mins", "minute", "minutes", "分", "分钟"})) return DurationUnit::minutes;
+    if (is({"h", "hr", "hrs", "hour", "hours", "小时", "小时数", "时", "钟头"})) return DurationUnit::hours;
+    if (is({"m", "min", "mins", "minute", "minutes", "分", "分钟", "分钟数"})) return DurationUnit::minutes;
     return DurationUnit::none;
 }
 

@@ -63,14 +63,14 @@ class Sheet {
     /// `map` is the text of --map: "姓名=account,时长=minutes" (title=field). Throws Error{input} when the
     /// text cannot be decoded, the header is empty or doubled, a required field has no column (naming the
     /// titles that would do), or
-    /// --map names a title or field that is not there.
+    /// --map names a title or field that is not there (a field goes by its titles too).
     Sheet(std::string bytes, std::string file, const std::vector<SheetField>& fields,
           std::string_view map = {});
     Sheet(const Sheet&) = delete;
     Sheet& operator=(const Sheet&) = delete;
 
-    /// The unit in the title of a column, such as 时长(小时), 时长（分钟）, "hours (h)", duration [min]; none
-    /// otherwise.
+    /// The unit in the title of a column, such as 时长(小时), 时长（分钟）, "hours (h)", duration [min], or
+    /// the title that is a unit: minutes, 小时数; none otherwise.
     DurationUnit unit(std::string_view field) const;
     bool has(std::string_view field) const;
     const std::string& file() const { return file_; }

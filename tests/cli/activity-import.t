@@ -21,7 +21,7 @@ Activities from a sheet, with those who came in one cell
   A2A,\xe5\x85\x83\xe5\xae\xb5\xe6\xbc\x94\xe5\x87\xba,performance,2026-03-03,120,P3A;P2A,80,night-school,lessons;teams, (esc)
   A3A,\xe6\xa5\xbc\xe7\xbb\x84\xe9\x95\xbf\xe4\xbc\x9a,meeting,2026-03-19,90,P1A,,,, (esc)
   $ cat > bad.csv <<END
-  > title,kind,date,minutes,attend,programme,deliverable
+  > title,kind,date,duration,attend,programme,deliverable
   > a,training,2026-03-05,90,张梅,,
   > b,dance,2026-03-05,90m,张梅,,
   > c,training,2026-02-30,90m,张梅,,
@@ -34,7 +34,7 @@ Activities from a sheet, with those who came in one cell
   > ,training,2026-03-05,90m,张梅,,
   > END
   $ cgov activity import bad.csv
-  cgov: bad.csv:2: minutes: "90" has no unit (write 90m or 90\xe5\x88\x86\xe9\x92\x9f) (esc)
+  cgov: bad.csv:2: duration: "90" has no unit (write 90m or 90\xe5\x88\x86\xe9\x92\x9f) (esc)
   cgov: bad.csv:3: kind: there is no kind "dance" (choose among: training, performance, workshop, meeting)
   cgov: bad.csv:4: date: there is no day "2026-02-30" (2026-02 has 28 days)
   cgov: bad.csv:5: attend "\xe5\xbc\xa0\xe6\xa2\x85,\xe5\xbc\xa0\xe6\xb5\xb7": no person is called "\xe5\xbc\xa0\xe6\xb5\xb7" (see them all: cgov person list) (esc)
@@ -58,3 +58,15 @@ A pipe or a device in the place of that file is written to, and stays what it is
   $ cgov activity list --columns activity,title | tail -2
   A4A,a
   A5A,i
+
+A list that was printed can be taken: the title minutes is the unit
+
+  $ cgov -f csv activity list --columns title,kind,date,minutes,attend,others | cgov activity import - --dry-run | cut -d, -f4-11
+  cgov: dry run; this would go to ledgers/activities/2026-11.A.csv:
+  cgov: 5 activities added, 0 were there already, 0 refused
+  event,activity,title,kind,date,minutes,attend,others
+  record,A6A,\xe5\x94\xb1\xe8\x85\x94\xe8\xaf\xbe,training,2026-03-05,90,P1A;P2A;P3A, (esc)
+  record,A7A,\xe5\x85\x83\xe5\xae\xb5\xe6\xbc\x94\xe5\x87\xba,performance,2026-03-03,120,P3A;P2A,80 (esc)
+  record,A8A,\xe6\xa5\xbc\xe7\xbb\x84\xe9\x95\xbf\xe4\xbc\x9a,meeting,2026-03-19,90,P1A, (esc)
+  record,A9A,a,training,2026-03-05,90,P1A,
+  record,A10A,i,training,2026-03-05,90,P1A,

@@ -83,6 +83,21 @@ A unit in the title, in --unit, or nowhere
   $ printf '谁,哪天,多久\n王芳,2026-03-03,1h\n' | cgov hours import - --map "谁=person,哪天=date,多久=duration"
   H7A
   cgov: 1 entries added, 0 were there already, 0 refused
+  $ printf '姓名,时长,日期\n王芳,90分钟,2026-03-04\n' | cgov hours import - --map "姓名=account,时长=minutes" --dry-run | cut -d, -f4-12
+  cgov: dry run; this would go to ledgers/hours/2026-11.A.csv:
+  cgov: 1 entries added, 0 were there already, 0 refused
+  event,entry,date,start,account,person,minutes,credit,rule
+  record,H8A,2026-03-04,,P3A,P3A,90,450,5-for-1
+  $ printf '谁,"多久，连来回路上",哪天\n王芳,1h,2026-03-05\n' | cgov hours import - --map "谁=姓名，多久，连来回路上=时长,哪天=日期" --dry-run | cut -d, -f4-12
+  cgov: dry run; this would go to ledgers/hours/2026-11.A.csv:
+  cgov: 1 entries added, 0 were there already, 0 refused
+  event,entry,date,start,account,person,minutes,credit,rule
+  record,H8A,2026-03-05,,P3A,P3A,60,300,5-for-1
+  $ printf '姓名,日期,分钟数\n王芳,2026-03-06,45\n' | cgov hours import - --dry-run | cut -d, -f4-12
+  cgov: dry run; this would go to ledgers/hours/2026-11.A.csv:
+  cgov: 1 entries added, 0 were there already, 0 refused
+  event,entry,date,start,account,person,minutes,credit,rule
+  record,H8A,2026-03-06,,P3A,P3A,45,225,5-for-1
   $ printf '谁,哪天,多久\n王芳,2026-03-03,1h\n' | cgov hours import - --map "谁=persn"
   cgov: --map: there is no field "persn"
   hint: the fields: account, person, date, duration, kind, place, note, activity, start, for, unit, witness

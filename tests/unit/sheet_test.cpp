@@ -9,7 +9,7 @@ using namespace cgov;
 namespace {
 
 const std::vector<SheetField> fields{{"name", {"name", "姓名"}, true},
-                                     {"time", {"duration", "时长"}, false},
+                                     {"time", {"duration", "时长", "minutes", "小时数"}, false},
                                      {"note", {"note", "备注"}, false}};
 
 std::vector<std::string> cells_of(const SheetRow& row) {
@@ -42,6 +42,9 @@ TEST_CASE("titles are matched in either language, without case, width, spaces an
     }
     CHECK(Sheet("姓名,时长(分钟)\n", "a.csv", fields).unit("time") == DurationUnit::minutes);
     CHECK(Sheet("姓名,时长\n", "a.csv", fields).unit("time") == DurationUnit::none);
+    CHECK(Sheet("姓名,Minutes\n", "a.csv", fields).unit("time") == DurationUnit::minutes);
+    CHECK(Sheet("姓名,小时数\n", "a.csv", fields).unit("time") == DurationUnit::hours);
+    CHECK(Sheet("姓名,小时数(选填)\n", "a.csv", fields).unit("time") == DurationUnit::none);
     CHECK_FALSE(Sheet("姓名,时长\n", "a.csv", fields).has("note"));
 }
 
@@ -61,6 +64,9 @@ TEST_CASE("a cell with doubled quotes lasts as long as the sheet") {
 TEST_CASE("a map says which column is which, and wins") {
     const Sheet sheet("称呼,姓名\n老张,张三\n", "a.csv", fields, "称呼＝name，姓名=note");
     CHECK(cells_of(sheet.rows()[0]) == std::vector<std::string>{"老张", "", "张三"});
+    const Sheet by_title("谁,多久\n张三,2h\n", "a.csv", fields, "谁=姓名,多久=Minutes");
+    CHECK(cells_of(by_title.rows()[0]) == std::vector<std::string>{"张三", "2h", ""});
+    CHECK(by_title.unit("time") == DurationUnit::none);
     CHECK(error_of("姓名\n", "年龄=name") == "--map: the sheet has no column \"年龄\"");
     CHECK(error_of("姓名\n", "姓名=naem") == "--map: there is no field \"naem\"");
     CHECK(error_of("姓名\n", "姓名") == "--map: \"姓名\" is not TITLE=FIELD");
@@ -71,6 +77,14 @@ TEST_CASE("a header that cannot be read is refused") {
     CHECK(error_of("\n张三\n") == "the sheet has no header line");
     CHECK(error_of("备注\n") == "no column for \"name\"; its title may be: name, 姓名");
     CHECK(error_of("姓名,name\n") == "two columns are \"name\": 姓名 and name");
+}
+
+TEST_CASE("a title that is mapped may hold commas of either width, and a list may end with one") {
+    const Sheet sheet("\"志愿者，或团体\",\"时间,小时\"\n王,2\n", "a.csv", fields,
+                      " ,志愿者，或团体=name，时间,小时=time,");
+    CHECK(cells_of(sheet.rows()[0]) == std::vector<std::string>{"王", "2", ""});
+    CHECK(error_of("姓名\n", "姓名,年龄=name") == "--map: the sheet has no column \"姓名,年龄\"");
+    CHECK(error_of("姓名\n", "姓名=name,年龄") == "--map: \"年龄\" is not TITLE=FIELD");
 }
 
 TEST_CASE("a title with a line break inside is shown without it, and --map takes what is shown") {
