@@ -2,10 +2,13 @@
 #include "cli/command.hpp"
 
 #include "base/error.hpp"
+#include "base/message.hpp"
 #include "base/text.hpp"
 #include "format/human.hpp"
+#include "people/publish.hpp"
 #include "store/git.hpp"
 #include "store/output.hpp"
+#include "store/schema.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -18,6 +21,21 @@
 
 namespace cgov {
 namespace {
+
+/// Whether a line is what a printed list has above its ids: `wish`, `id`, or their titles where `--excel`
+/// wrote them.
+bool heads_ids(std::string_view line) {
+    const auto is = [&](std::string name) {
+        if (line == name) return true;
+        name.front() = static_cast<char>(name.front() - 'a' + 'A');
+        return line == name || line == translate(name.c_str());
+    };
+    const Schemas schemas;
+    const auto ledgers = ledger_names();
+    return is("id") || std::any_of(ledgers.begin(), ledgers.end(), [&](const auto& ledger) {
+               return is(schemas.get(ledger).columns()[Schema::id_column].name);
+           });
+}
 
 constexpr std::size_t largest_input = std::size_t{1} << 28;
 
@@ -95,8 +113,14 @@ std::vector<std::string> Command::ids(std::string_view name) const {
     auto result = all(name);
     if (const auto from = get("--from")) {
         const auto text = read_input(*from);
-        for (const auto line : split(text, '\n'))
-            if (const auto id = trim_ascii(line); !id.empty()) result.emplace_back(id);
+        std::string_view lines = text;
+        if (lines.starts_with("\ufeff")) lines.remove_prefix(3);
+        bool first = true;
+        for (const auto line : split(lines, '\n')) {
+            const auto id = trim_ascii(line);
+            if (!id.empty() && !(first && heads_ids(id))) result.emplace_back(id);
+            first = false;
+        }
         return result; // an empty list from a pipe is nothing to do, and no mistake
     }
     if (result.empty())
@@ -196,6 +220,18 @@ WriteOptions Command::write_options() {
         std::string lines;
         for (const auto& id : ids) lines += id + "\n";
         output_.acknowledge(lines);
+    };
+    options.look_over = [this](std::string_view texts) {
+        std::vector<std::string> named;
+        try {
+            named = named_without_consent(People(store()), texts);
+        } catch (const Error& error) { // `check` tells of a register that cannot be read
+            if (error.kind == Kind::io) throw;
+        }
+        for (const auto& person : named)
+            say(message("cgov: warning: a text names {}, who has not consented; pages mask the name, but git "
+                        "keeps it",
+                        person));
     };
     options.show = [this](const std::string& path, const std::string& bytes) {
         say(message("cgov: dry run; this would go to {}:", path));

@@ -84,8 +84,8 @@ class Command {
     std::string text(std::string_view name) const { return get(name).value_or(""); }
     /// `--period 2026-10`, `2026Q3` or `2026`; nothing when it was not given.
     std::optional<Period> period() const;
-    /// The ids of a verb that takes some: the arguments, and the lines of `--from FILE|-`. Error{input} when
-    /// none.
+    /// The ids of a verb that takes some: the arguments, and the lines of `--from FILE|-`, where the header
+    /// of a printed list is none. Error{input} when there are none.
     std::vector<std::string> ids(std::string_view name) const;
 
     const GlobalOptions& globals() const { return globals_; }

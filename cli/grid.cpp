@@ -33,9 +33,9 @@ std::vector<OutputColumn> grid_columns() {
     return {column("grid", N_("Grid")),
             column("name", N_("Name")),
             column("households", N_("Households"), CellType::integer),
-            column("unit", N_("Unit")),
-            column("since", N_("Since")),
-            column("persons", N_("Persons"), CellType::integer)};
+            column("unit", N_("Adopted by")),
+            column("since", N_("Adopted on")),
+            column("persons", N_("Persons registered"), CellType::integer)};
 }
 
 std::vector<std::string> grid_cells(const Grid& grid, const People& people, Date day) {
@@ -74,8 +74,8 @@ void show(Command& command) {
     if (!command.flag("--adoptions"))
         return command.print(
             {{}, grid_columns(), {grid_cells(grid, People(command.store()), today_of(command))}});
-    auto table =
-        command.table({column("grid", N_("Grid")), column("unit", N_("Unit")), column("from", N_("From"))});
+    auto table = command.table(
+        {column("grid", N_("Grid")), column("unit", N_("Adopted by")), column("from", N_("First day"))});
     for (const auto& each : grid.adoptions) table->row({grid.handle, each.unit, each.from.iso()});
     table->finish();
 }

@@ -2,6 +2,7 @@
 #include "base/error.hpp"
 #include "cli/command.hpp"
 #include "format/human.hpp"
+#include "hub/fund_actions.hpp"
 #include "people/people.hpp"
 #include "store/undo.hpp"
 
@@ -12,7 +13,10 @@ namespace {
 
 void undo_latest(Command& command) {
     WriteSession session(command.store(), command.write_options());
-    undo(session, command.need("ID"), command.text("--reason"));
+    undo(session, command.need("ID"), command.text("--reason"),
+         [&](std::string_view ledger, const std::string& id, std::string_view event) {
+             if (ledger == "fund") expect_fund_can_undo(session, id, event);
+         });
 }
 
 void log(Command& command) {

@@ -40,8 +40,8 @@ void list(Command& command) {
     }
     print_list(command, praise.schema(),
                {column("praise", N_("Praise")), column("date", N_("Date")), column("target", N_("Target")),
-                column("from", N_("From")), column("channel", N_("Channel")), column("text", N_("Text")),
-                column("by", N_("By"))},
+                column("from", N_("Praised by")), column("channel", N_("Channel")),
+                column("text", N_("Text")), column("by", N_("By"))},
                std::move(cases));
 }
 

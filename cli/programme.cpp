@@ -40,7 +40,8 @@ void list(Command& command) {
     }
     print_register(command,
                    {column("programme", N_("Programme")), column("name", N_("Name")),
-                    column("provider", N_("Provider")), column("from", N_("From")), column("to", N_("To")),
+                    column("provider", N_("Provider")), column("from", N_("First day")),
+                    column("to", N_("Last day")),
                     column("deliverables", N_("Deliverables"), CellType::integer),
                     column("met", N_("Met"), CellType::integer)},
                    std::move(listed));

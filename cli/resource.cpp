@@ -57,13 +57,13 @@ void cancel(Command& command) {
 std::vector<OutputColumn> columns() {
     return {column("resource", N_("Resource")),
             column("state", N_("State")),
-            column("unit", N_("Unit")),
+            column("unit", N_("Provided by")),
             column("what", N_("What")),
             column("pledged_value", N_("Pledged value"), CellType::fen),
             column("delivered_value", N_("Delivered value"), CellType::fen),
             column("for", N_("For")),
             column("pledged", N_("Pledged")),
-            column("due", N_("Due")),
+            column("due", N_("Due by")),
             column("delivered", N_("Delivered")),
             column("note", N_("Note"))};
 }

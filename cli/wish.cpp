@@ -33,7 +33,7 @@ void add(Command& command) {
     request.public_text = command.text("--public-text");
     request.note = command.text("--note");
     request.date = command.get("--date") ? parse_date(*command.get("--date"), today) : today;
-    add_wish(session, people, request);
+    add_wish(session, request);
 }
 
 void change(Command& command, const char* event, WishStep step) {

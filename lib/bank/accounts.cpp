@@ -5,6 +5,7 @@
 #include "bank/hours_fold.hpp"
 #include "bank/lots.hpp"
 #include "base/message.hpp"
+#include "store/cases.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -12,12 +13,6 @@
 
 namespace cgov {
 namespace {
-
-std::int64_t whole(std::string_view cell) {
-    std::int64_t value = 0;
-    std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    return value;
-}
 
 /// A grant or transfer and its present state.
 struct BankMovement {
@@ -38,8 +33,8 @@ std::vector<BankMovement> read_movements(const Store& store, std::optional<Insta
         auto& position = index[event.key];
         if (event.from == no_state) {
             list.push_back({event.id.text(), event.spec->name, cell("account"), cell("to"), cell("reason"),
-                            whole(cell("minutes")), Date::from_iso(cell("date")).value_or(Date()), event.at,
-                            true});
+                            whole_cell(event, schema.column("minutes")),
+                            date_cell(event, schema.column("date")), event.at, true});
             position = static_cast<std::uint32_t>(list.size());
         } else if (event.to == reversed && position > 0) {
             list[position - 1].stands = false;
@@ -243,8 +238,8 @@ std::vector<Movement> statement(const Store& store, const BankRules& rules, std:
     walk(store, schema, {until, nullptr, {}}, [&](const Event& event) {
         if (event.from == no_state) {
             if (event.cell(columns.account) != account) return;
-            entries[event.key] = {Date::from_iso(event.cell(columns.date)).value_or(Date()),
-                                  whole(event.cell(columns.credit)), std::string(event.cell(columns.kind))};
+            entries[event.key] = {date_cell(event, columns.date), whole_cell(event, columns.credit),
+                                  std::string(event.cell(columns.kind))};
         }
         const auto found = entries.find(event.key);
         if (found == entries.end()) return;

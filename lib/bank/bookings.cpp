@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "bank/bookings.hpp"
 
-#include "base/error.hpp"
-#include "base/message.hpp"
-#include "base/text.hpp"
+#include "store/cases.hpp"
 
-#include <charconv>
+#include <algorithm>
+#include <initializer_list>
 #include <stdexcept>
 
 namespace cgov {
 namespace {
-
-template <typename Number>
-std::optional<Number> whole(std::string_view cell) {
-    Number value{};
-    const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    if (cell.empty() || error != std::errc() || end != cell.data() + cell.size()) return std::nullopt;
-    return value;
-}
 
 /// The columns and states of the bookings ledger, looked up once.
 struct Layout {
@@ -35,11 +26,12 @@ struct Layout {
     std::vector<BookingState> states;
 };
 
-/// A slot that cannot be read may not be taken for a free one.
-[[noreturn]] void damaged(const Event& event, std::size_t column, const char* expected) {
-    throw Error(Kind::store,
-                message("expected {}, found \"{}\"", expected, escape_controls(event.cell(column))),
-                message("see all problems: cgov check"), event.place(column));
+/// `check` names damaged cells by itself, and goes on.
+bool sound(const Event& event, std::initializer_list<std::size_t> columns) {
+    return std::all_of(columns.begin(), columns.end(), [&](std::size_t column) {
+        const auto cell = event.cell(column);
+        return cell.empty() || cell_fault(event.schema->columns()[column], cell).empty();
+    });
 }
 
 } // namespace
@@ -73,13 +65,7 @@ Bookings read_bookings(const Store& store, const WalkOptions& options) {
     bookings.table = walk(store, schema, options, [&](const Event& event) {
         auto& position = bookings.index[event.key];
         if (event.from == no_state) {
-            const auto start = Instant::from_rfc3339(event.cell(layout.start));
-            const auto minutes = whole<int>(event.cell(layout.minutes));
-            if (!start || !minutes) {
-                if (options.problems) return; // `check` looks at every cell by itself
-                if (!start) damaged(event, layout.start, "2026-11-23T14:00:00+08:00");
-                damaged(event, layout.minutes, "60");
-            }
+            if (options.problems && !sound(event, {layout.start, layout.minutes, layout.people})) return;
             Booking booking;
             booking.key = event.key;
             booking.id = event.id.text();
@@ -88,9 +74,10 @@ Bookings read_bookings(const Store& store, const WalkOptions& options) {
             booking.purpose = event.cell(layout.purpose);
             booking.series = event.cell(layout.series);
             booking.by = event.cell(Schema::by_column);
-            booking.start = *start;
-            booking.minutes = *minutes;
-            booking.people = whole<int>(event.cell(layout.people));
+            booking.start = instant_cell(event, layout.start); // what cannot be read is no free slot
+            booking.minutes = static_cast<int>(whole_cell(event, layout.minutes));
+            if (const auto people = whole_cell_if_any(event, layout.people))
+                booking.people = static_cast<int>(*people);
             bookings.list.push_back(std::move(booking));
             position = static_cast<std::uint32_t>(bookings.list.size());
         }
@@ -102,7 +89,8 @@ Bookings read_bookings(const Store& store, const WalkOptions& options) {
         const auto moment = Instant::from_rfc3339(event.cell(layout.moment));
         if (booking.state == BookingState::in_use) booking.began = moment;
         if (booking.state == BookingState::used) booking.ended = moment;
-        booking.charge = whole<std::int64_t>(event.cell(layout.charge)).value_or(0);
+        if (!options.problems || sound(event, {layout.charge}))
+            booking.charge = whole_cell_if_any(event, layout.charge).value_or(0);
         booking.late = event.cell(layout.late) == "1";
     });
     return bookings;

@@ -5,6 +5,7 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "store/all_or_none.hpp"
+#include "store/cases.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -76,12 +77,12 @@ HoursBook::HoursBook(const Store& store, const BankRules& rules, Period days, bo
         }
         if (imports)
             if (const auto ref = event.cell(columns.ref); !ref.empty()) refs_.emplace(ref);
-        const auto date = Date::from_iso(event.cell(columns.date));
-        if (!date || !days.contains(*date)) return;
+        const auto date = date_cell(event, columns.date);
+        if (!days.contains(date)) return;
         const std::string account(event.cell(columns.account));
         const std::string person(who(event.cell(columns.person), account));
         if (person.empty()) return;
-        keep(event.key, {person, *date, whole(event.cell(columns.minutes)),
+        keep(event.key, {person, date, static_cast<int>(whole_cell(event, columns.minutes)),
                          minute_of(event.cell(columns.start)), event.id.text()});
     });
 }

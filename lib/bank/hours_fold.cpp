@@ -4,6 +4,7 @@
 #include "bank/hours.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "store/cases.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -19,6 +20,10 @@ std::uint32_t whole(std::string_view cell) {
     std::uint32_t value = 0;
     std::from_chars(cell.data(), cell.data() + cell.size(), value);
     return value;
+}
+
+std::uint32_t figure(const Event& event, std::size_t column) {
+    return static_cast<std::uint32_t>(whole_cell(event, column));
 }
 
 /// "14:00" as the schema writes it; -1 when empty.
@@ -123,10 +128,10 @@ void HoursFold::read(const Store& store, std::optional<Instant> until, WalkStart
             if (account >= is_account_.size()) is_account_.resize(account + account / 2 + 64);
             is_account_[account] = 1;
             Date date;
-            dates.read(event.cell(columns.date), date); // what is none, `check` names
+            if (!dates.read(event.cell(columns.date), date)) damaged_cell(event, columns.date);
             // In place: a copy of what was just put together waits for it.
-            std::construct_at(&entry, account, named, date, whole(event.cell(columns.minutes)),
-                              whole(event.cell(columns.credit)), minute_of(event.cell(columns.start)),
+            std::construct_at(&entry, account, named, date, figure(event, columns.minutes),
+                              figure(event, columns.credit), minute_of(event.cell(columns.start)),
                               operator_number(event.cell(Schema::by_column)));
         }
         if (!resumed) return;

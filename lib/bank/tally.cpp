@@ -3,19 +3,13 @@
 #include "bank/hours_fold.hpp"
 #include "base/message.hpp"
 #include "base/text.hpp"
+#include "store/cases.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <unordered_map>
 
 namespace cgov {
 namespace {
-
-std::int64_t whole(std::string_view cell) {
-    std::int64_t value = 0;
-    std::from_chars(cell.data(), cell.data() + cell.size(), value);
-    return value;
-}
 
 /// Chooses opening rows by their own columns; the state is looked at when it is final.
 class Filter {
@@ -25,8 +19,7 @@ class Filter {
     }
     bool takes(const Event& event) const {
         if (!any_period_) {
-            const auto date = Date::from_iso(event.cell(columns_.date));
-            if (!date || !filter_.period.contains(*date)) return false;
+            if (!filter_.period.contains(date_cell(event, columns_.date))) return false;
         }
         return same(event, columns_.account, filter_.account) &&
                same(event, columns_.person, filter_.person) && same(event, columns_.kind, filter_.kind) &&
@@ -153,7 +146,10 @@ std::vector<TallyLine> tally_hours(const Store& store, const BankRules& rules,
         if (month && month->counted(event) && event.spec->fits(amount.closed))
             amount.closed = event.spec->next(amount.closed);
     };
+    DateReader dates;
+    Date date;
     const auto open_entry = [&](const Event& event, Amount& amount) {
+        if (!dates.read(event.cell(columns.date), date)) damaged_cell(event, columns.date);
         group_name.clear();
         for (const auto& key : keys) {
             append_key(group_name, key, event);
@@ -173,8 +169,8 @@ std::vector<TallyLine> tally_hours(const Store& store, const BankRules& rules,
             last_name = group_name;
         }
         amount.group = last_group;
-        amount.minutes = static_cast<std::uint16_t>(whole(event.cell(columns.minutes)));
-        amount.credit = static_cast<std::uint32_t>(whole(event.cell(columns.credit)));
+        amount.minutes = static_cast<std::uint16_t>(whole_cell(event, columns.minutes));
+        amount.credit = static_cast<std::uint32_t>(whole_cell(event, columns.credit));
     };
     WalkOptions options{until, nullptr, {}};
     if (closes) {
@@ -241,7 +237,8 @@ void list_hours(const Store& store, const HoursFilter& filter, std::optional<Ins
         const auto state = table.state(event.key);
         if (only != no_state && state != only) return;
         const auto cell = [&](std::size_t column) { return std::string(event.cell(column)); };
-        const auto date = Date::from_iso(event.cell(columns.date)).value_or(Date());
+        const auto date = date_cell(event, columns.date);
+        for (const auto column : {columns.minutes, columns.credit}) whole_cell(event, column);
         const auto written = event.at.date(store.settings().zone);
         const bool late =
             written > date && workdays.working_days_between(date, written) > rules.record_within_workdays;

@@ -266,6 +266,19 @@ std::string_view trim_ascii(std::string_view text) {
     return text.substr(from, text.find_last_not_of(blanks) - from + 1);
 }
 
+std::string_view trim_space(std::string_view text) {
+    constexpr std::string_view wide[] = {"\u3000", "\u00a0", "\ufeff"};
+    for (;;) {
+        text = trim_ascii(text);
+        const auto before = text.size();
+        for (const auto space : wide) {
+            if (text.starts_with(space)) text.remove_prefix(space.size());
+            if (text.ends_with(space)) text.remove_suffix(space.size());
+        }
+        if (text.size() == before) return text;
+    }
+}
+
 std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> parts;
     for (;;) {

@@ -47,6 +47,8 @@ std::string normalise_space(std::string_view text);
 std::string half_width(std::string_view text);
 std::string ascii_lower(std::string_view text);
 std::string_view trim_ascii(std::string_view text);
+/// Without the white space of either width around it, and without a byte-order mark; line breaks inside stay.
+std::string_view trim_space(std::string_view text);
 /// The parts between the separators, one more than there are separators: an empty text is one empty part.
 std::vector<std::string_view> split(std::string_view text, char separator);
 /// The parts are views: of a temporary they would dangle.

@@ -17,20 +17,6 @@ namespace {
 
 constexpr std::size_t excerpt_width = 120;
 
-/// Without the white space of either width around it; line breaks inside stay.
-std::string_view trim(std::string_view text) {
-    constexpr std::string_view wide[] = {"\u3000", "\u00a0", "\ufeff"};
-    for (;;) {
-        text = trim_ascii(text);
-        const auto before = text.size();
-        for (const auto space : wide) {
-            if (text.starts_with(space)) text.remove_prefix(space.size());
-            if (text.ends_with(space)) text.remove_suffix(space.size());
-        }
-        if (text.size() == before) return text;
-    }
-}
-
 /// A title as it is compared: NFC, half-width, lower-case, without white space.
 std::string folded(std::string_view title) {
     auto text = ascii_lower(half_width(normalise_space(title)));
@@ -77,10 +63,10 @@ Sheet::Sheet(std::string bytes, std::string file, const std::vector<SheetField>&
     CsvReader reader(text_);
     const bool any = reader.next();
     header_ = any ? std::string(reader.record()) : "";
-    if (trim(header_).empty())
+    if (trim_space(header_).empty())
         fail(file_, message("the sheet has no header line"), message("its first line must name the columns"));
     if (const char* fault = reader.fault()) fail(file_, translate(fault));
-    for (std::size_t i = 0; i < reader.size(); ++i) titles_.emplace_back(trim(reader.field(i)));
+    for (std::size_t i = 0; i < reader.size(); ++i) titles_.emplace_back(trim_space(reader.field(i)));
     match_titles(map);
     read_rows(reader);
 }
@@ -144,7 +130,7 @@ void Sheet::apply_map(std::string_view map) {
         if (column == titles_.end())
             throw Error(Kind::input,
                         message("--map: the sheet has no column \"{}\"",
-                                escape_controls(trim(part.substr(0, equals)))),
+                                escape_controls(trim_space(part.substr(0, equals)))),
                         message("its columns: {}", escape_controls(header_)), {file_, 1, 0, {}});
         auto field =
             std::find_if(fields_.begin(), fields_.end(), [&](const auto& each) { return each.name == name; });
@@ -180,7 +166,7 @@ void Sheet::read_rows(CsvReader& reader) {
         SheetRow row{reader.line(), reader.record(), {}};
         const char* fault = reader.fault();
         bool empty = !fault;
-        for (std::size_t i = 0; empty && i < reader.size(); ++i) empty = trim(reader.field(i)).empty();
+        for (std::size_t i = 0; empty && i < reader.size(); ++i) empty = trim_space(reader.field(i)).empty();
         if (empty) continue;
         if (fault || reader.size() != titles_.size()) {
             Problem problem;
@@ -204,7 +190,7 @@ void Sheet::read_rows(CsvReader& reader) {
             const auto raw = reader.raw(column);
             const auto field = reader.field(column);
             const bool doubled = raw.starts_with('"') && field.size() + 2 < raw.size();
-            cells_.push_back(trim(doubled ? keep(std::string(field)) : field));
+            cells_.push_back(trim_space(doubled ? keep(std::string(field)) : field));
         }
         rows_.push_back(row);
     }

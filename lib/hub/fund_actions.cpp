@@ -121,4 +121,15 @@ void reverse_postings(WriteSession& session, const FundRules& rules, const std::
     session.append(batch, "fund reverse: " + ids_text(reversed));
 }
 
+void expect_fund_can_undo(const WriteSession& session, const std::string& id, std::string_view event) {
+    const auto fund = read_fund(session.store());
+    const auto& posting = fund.find(id);
+    const bool takes_money = posting.income ? event == "income" : event == "reverse";
+    if (!takes_money) return;
+    const auto day = posting.reversed_on.value_or(posting.date);
+    expect_enough(session, FundRules::load(session.store()), posting.earmark, day,
+                  fund_available(fund.list, posting.earmark, day), posting.fen,
+                  message("undoing {}", posting.id));
+}
+
 } // namespace cgov

@@ -5,6 +5,7 @@
 #include "store/writer.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace cgov {
@@ -32,5 +33,9 @@ void check_postings(WriteSession& session, const std::vector<std::string>& ids, 
 /// Error{input} for a day before a posting's own, or still to come.
 void reverse_postings(WriteSession& session, const FundRules& rules, const std::vector<std::string>& ids,
                       Date date, const std::string& reason);
+
+/// That an event of a posting may be taken back (`cgov undo`): Error{refused} where an income has been spent,
+/// or a spending that was reversed would stand again and its money is gone.
+void expect_fund_can_undo(const WriteSession& session, const std::string& id, std::string_view event);
 
 } // namespace cgov

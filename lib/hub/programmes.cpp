@@ -202,7 +202,7 @@ DataTable deliverables_table(const std::vector<Programme>& programmes,
                              const std::vector<Activity>& activities) {
     DataTable table{"deliverables",
                     {column("programme", N_("Programme")), column("deliverable", N_("Deliverable")),
-                     column("unit", N_("Unit")), column("target", N_("Target"), CellType::integer),
+                     column("unit", N_("Measure")), column("target", N_("Planned"), CellType::integer),
                      column("actual", N_("Actual"), CellType::integer),
                      column("rate", N_("Rate of completion"), CellType::rate),
                      column("minutes", N_("Time"), CellType::minutes), column("ids", N_("Ids"))},

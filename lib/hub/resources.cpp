@@ -122,11 +122,11 @@ DataTable resources_table(const std::vector<Resource>& resources) {
         whole.add(resource);
     }
     DataTable table{"resources",
-                    {column("unit", N_("Unit")), column("pledges", N_("Pledges"), CellType::integer),
+                    {column("unit", N_("Provided by")), column("pledges", N_("Pledges"), CellType::integer),
                      column("pledged_value", N_("Pledged value"), CellType::fen),
                      column("deliveries", N_("Deliveries"), CellType::integer),
                      column("delivered_value", N_("Delivered value"), CellType::fen),
-                     column("open", N_("Open"), CellType::integer),
+                     column("open", N_("Undelivered"), CellType::integer),
                      column("open_value", N_("Open value"), CellType::fen)},
                     {}};
     for (const auto& [unit, sum] : sums) table.rows.push_back(sum.cells(unit));

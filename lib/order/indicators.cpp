@@ -59,14 +59,14 @@ DataTable order_indicators(const std::vector<const Order*>& orders, const std::v
     const auto figure = [&](const char* name, const char* title) {
         table.columns.push_back(column(name, title, CellType::integer));
     };
-    figure("due", N_("Due"));
+    figure("due", N_("Fell due"));
     figure("closed", N_("Closed"));
-    figure("on_time", N_("On time"));
+    figure("on_time", N_("Done on time"));
     figure("ratings", N_("Ratings"));
     figure("satisfied", N_("Satisfied"));
     figure("basically", N_("Basically satisfied"));
     figure("dissatisfied", N_("Dissatisfied"));
-    figure("returned", N_("Returned"));
+    figure("returned", N_("Sent back"));
     const auto rate = [&](const char* name, const char* title) {
         table.columns.push_back(column(name, title, CellType::rate));
     };

@@ -9,16 +9,15 @@ namespace cgov {
 namespace {
 
 /// The pair visited; it must be open, which the engine's own transition decides, and have begun.
-const Pair& visited(const Pairs& pairs, const Batch& batch, const VisitRequest& request, Date today) {
-    const auto key = pairs.table.find(request.pair);
+const Pair& visited(const Pairs& pairs, const Batch& batch, const std::string& id, Date date, Date today) {
+    const auto key = pairs.table.find(id);
     batch.expect("miss", key);
     const auto& pair = pairs.at(key);
-    if (request.date < pair.since)
-        throw Error(Kind::input,
-                    message("{} began on {}, after {}", pair.id, pair.since.iso(), request.date.iso()),
+    if (date < pair.since)
+        throw Error(Kind::input, message("{} began on {}, after {}", pair.id, pair.since.iso(), date.iso()),
                     message("correct the day; or enter the service by itself: cgov hours add"));
-    if (request.date > today)
-        throw Error(Kind::input, message("{} is still to come", request.date.iso()),
+    if (date > today)
+        throw Error(Kind::input, message("{} is still to come", date.iso()),
                     message("a visit is recorded after it"));
     return pair;
 }
@@ -49,7 +48,7 @@ void visit_pair(WriteSession& session, const BankRules& rules, const VisitReques
     const auto& store = session.store();
     const auto today = session.clock().today();
     const auto pairs = read_pairs(store);
-    const auto& pair = visited(pairs, session.batch(pairs.table), request, today);
+    const auto& pair = visited(pairs, session.batch(pairs.table), request.pair, request.date, today);
     HoursRequest service;
     service.account = pair.carer;
     service.person = request.person;
@@ -67,10 +66,15 @@ void visit_pair(WriteSession& session, const BankRules& rules, const VisitReques
     session.append(batch, "pair visit: " + ids_text(batch.opened()));
 }
 
+void expect_visit(const WriteSession& session, const std::string& pair, Date date) {
+    const auto pairs = read_pairs(session.store());
+    visited(pairs, session.batch(pairs.table), pair, date, session.clock().today());
+}
+
 void miss_visit(WriteSession& session, const VisitRequest& request) {
     const auto pairs = read_pairs(session.store());
     auto batch = session.batch(pairs.table);
-    const auto& pair = visited(pairs, batch, request, session.clock().today());
+    const auto& pair = visited(pairs, batch, request.pair, request.date, session.clock().today());
     batch.add("miss", pair.key,
               {{"date", request.date.iso()},
                {"kind", request.kind},

@@ -72,6 +72,10 @@ int risk_days(std::string_view risk) {
 
 Date Pair::next_due() const {
     if (last_miss && (!last_visit || *last_visit < *last_miss)) return last_miss->plus_days(1);
+    return scheduled();
+}
+
+Date Pair::scheduled() const {
     return last_visit.value_or(since).plus_days(every_days);
 }
 
@@ -92,7 +96,6 @@ Pairs read_pairs(const Store& store, std::optional<Instant> until) {
                     pair.risk = text_cell(event, risk);
                     pair.since = date_cell(event, since);
                     pair.every_days = static_cast<int>(whole_cell(event, every));
-                    if (pair.every_days < 1) damaged_cell(event, every, "7");
                 }
                 pair.open = event.to == open;
                 if (event.spec->name != "miss") return;
@@ -114,7 +117,7 @@ VisitRate visit_rate(const std::vector<Pair>& pairs, Date today) {
     for (const auto& pair : pairs) {
         if (!pair.open) continue;
         ++rate.pairs;
-        late[pair.beneficiary] |= pair.days_overdue(today) > 0;
+        late[pair.beneficiary] |= pair.scheduled() < today;
     }
     for (const auto& [beneficiary, is_late] : late) {
         ++rate.beneficiaries;

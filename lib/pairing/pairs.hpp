@@ -31,8 +31,9 @@ struct Pair : Case {
     std::int64_t minutes = 0;
     std::int64_t misses = 0;
 
-    /// `every_days` after the last visit, or after the beginning where there was none yet; the day after a
-    /// failed visit until one takes place.
+    /// `every_days` after the last visit, or after the beginning where there was none yet.
+    Date scheduled() const;
+    /// The same; the day after a failed visit until one takes place.
     Date next_due() const;
     /// Days by which a visit is late on `today`; 0 when none is, or the pair has ended.
     int days_overdue(Date today) const;
@@ -49,7 +50,8 @@ Pairs read_visited_pairs(const Store& store, std::optional<Instant> until = std:
 std::vector<Due> visits_due(const Store& store, const Clock& clock, std::optional<Instant> until);
 
 /// Visit rate: beneficiaries visited as scheduled ÷ beneficiaries, of open pairs. On schedule is who has no
-/// open pair that is overdue on `today`.
+/// open pair whose last visit (or beginning) is more than `every_days` ago on `today`; a failed visit is
+/// none.
 struct VisitRate {
     std::int64_t pairs = 0, beneficiaries = 0, on_schedule = 0;
     std::string percent() const { return percent_text(on_schedule, beneficiaries); }

@@ -205,7 +205,7 @@ std::vector<Membership> current_members(const Store& store, std::optional<Instan
 }
 
 std::string resolve_subject(const Store& store, const People& people, const std::string& text) {
-    const auto id = CaseId::from_text(text);
+    const auto id = CaseId::from_text(half_width(text));
     if (id && id->prefix != 'P') return resolve_case(store, *id);
     auto handle = ascii_lower(text);
     if (!id)

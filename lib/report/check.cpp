@@ -25,6 +25,8 @@
 #include <string_view>
 #include <unordered_set>
 
+#include <sys/stat.h>
+
 namespace cgov {
 namespace {
 
@@ -314,7 +316,16 @@ std::vector<Problem> check_store(const Store& store, const Clock& clock) {
         part(problems, "ledger", [&] {
             const auto& schema = store.schemas().get(name);
             std::vector<std::string> foreign;
-            ledger_files(store, name, &foreign);
+            for (const auto& file : ledger_files(store, name, &foreign))
+                if (struct stat status{};
+                    lstat(store.path(file.path).c_str(), &status) == 0 && status.st_nlink > 1)
+                    problems.push_back(
+                        {Severity::error,
+                         "foreign-file",
+                         {file.path, 0, 0, {}},
+                         {},
+                         message("has another name (a hard link), and nothing is written to it"),
+                         message("make it a file of its own: copy it, and move the copy over it")});
             for (const auto& path : foreign)
                 problems.push_back({Severity::error,
                                     "foreign-file",

@@ -8,6 +8,8 @@
 namespace cgov {
 namespace {
 
+constexpr std::size_t texts_looked_over = 1 << 16; // bytes
+
 [[noreturn]] void refuse_cell(const ColumnSpec& column, std::string text, std::string hint = {}) {
     throw Error(Kind::input, fmt::format("{}: {}", column.name, text), std::move(hint));
 }
@@ -145,14 +147,20 @@ template <typename List>
 void Batch::write(const EventSpec& spec, const CaseId& id, const List& cells) {
     const auto& columns = schema().columns();
     row_.assign(columns.size(), {});
-    for (const auto& [name, cell] : cells) {
-        if (cell.empty()) continue;
+    for (const auto& [name, given] : cells) {
+        if (given.empty()) continue;
         const auto column = schema().column(name);
+        const std::string_view cell =
+            columns[column].type == ColumnType::text ? trim_space(given) : std::string_view(given);
+        if (cell.empty()) continue;
         if (std::find(spec.allowed.begin(), spec.allowed.end(), column) == spec.allowed.end())
             throw std::logic_error(fmt::format("event {} takes no {}", spec.name, name));
         if (auto fault = cell_fault(columns[column], cell); !fault.empty())
             refuse_cell(columns[column], std::move(fault));
-        if (columns[column].type == ColumnType::text) refuse_personal_number(columns[column], cell);
+        if (columns[column].type == ColumnType::text) {
+            refuse_personal_number(columns[column], cell);
+            if (texts_.size() < texts_looked_over) texts_.append(cell) += '\n';
+        }
         row_[column] = cell;
     }
     for (const auto column : spec.required)

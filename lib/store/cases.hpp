@@ -3,6 +3,7 @@
 
 #include "base/error.hpp"
 #include "base/message.hpp"
+#include "base/number.hpp"
 #include "base/text.hpp"
 #include "store/ledger.hpp"
 
@@ -72,10 +73,17 @@ class Cases {
 };
 
 /// A cell that a figure or a deadline depends on cannot be guessed: Error{store} that names the place.
-[[noreturn]] void damaged_cell(const Event& event, std::size_t column, const char* expected);
+[[noreturn]] void damaged_cell(const Event& event, std::size_t column);
 Date date_cell(const Event& event, std::size_t column);
 Instant instant_cell(const Event& event, std::size_t column);
-std::int64_t whole_cell(const Event& event, std::size_t column);
+/// Within the bounds that the schema gives the column.
+inline std::int64_t whole_cell(const Event& event, std::size_t column) {
+    const auto& spec = event.schema->columns()[column];
+    std::int64_t value = 0;
+    if (!read_number(event.cell(column), value) || value < spec.low || value > spec.high)
+        damaged_cell(event, column);
+    return value;
+}
 /// The same for a cell that may be empty.
 std::optional<Date> date_cell_if_any(const Event& event, std::size_t column);
 std::optional<Instant> instant_cell_if_any(const Event& event, std::size_t column);

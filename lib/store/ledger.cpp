@@ -21,7 +21,9 @@ class DeskStream {
     DeskStream(const Store& store, const Schema& schema, std::vector<LedgerFile> files,
                const WalkOptions& options)
         : store_(&store), schema_(&schema), files_(std::move(files)), options_(&options),
-          problems_(options.problems), source_(store, parts()), reader_({}) {}
+          problems_(options.problems), source_(store, parts()), reader_({}) {
+        event.schema = &schema;
+    }
 
     /// Moves to the next well-formed row; false at the end.
     bool next() {
@@ -277,7 +279,7 @@ State CaseTable::state(CaseKey key) const {
 }
 
 CaseKey CaseTable::find(std::string_view text) const {
-    const auto id = CaseId::from_text(trim_ascii(text));
+    const auto id = CaseId::from_text(trim_ascii(half_width(text)));
     if (!id || id->prefix != schema_->prefix())
         throw Error(Kind::input,
                     message("\"{}\" is no id of the ledger \"{}\"", escape_controls(text), schema_->name()),

@@ -116,6 +116,7 @@ class PerCase {
 
 /// One event as a visit of the ledger sees it. Views are valid during the visit only.
 struct Event {
+    const Schema* schema = nullptr;
     const EventSpec* spec = nullptr;
     CaseKey key;
     CaseId id;

@@ -164,21 +164,24 @@ bool OwnLedgers::undisturbed() {
 void OwnLedgers::put_back_committed(std::vector<std::string>& touched) {
     const auto& files = store_->files();
     if (ends_.commit.empty()) return;
-    const auto behind = [&](const std::string& path, std::uint64_t committed) {
-        return committed > 0 && size_of(files, store_->path(path)) < committed;
+    const auto changed = [&](const LedgerEnd& end) { // by a hand, or a git that wrote it anew
+        if (!is_own(end.path) || end.committed == 0) return false;
+        const auto file = open_plain(files, store_->path(end.path));
+        return !file || !end.fits(file->get());
     };
-    if (std::none_of(ends_.files.begin(), ends_.files.end(), [&](const LedgerEnd& end) {
-            return is_own(end.path) && behind(end.path, end.committed);
-        }))
-        return;
+    std::vector<std::string> suspects;
+    for (const auto& end : ends_.files)
+        if (changed(end)) suspects.push_back(end.path);
+    if (suspects.empty()) return;
     const GitTree tree(store_->root(), ends_.commit);
     for (const auto& path : tree.files("ledgers")) {
         if (!is_own(path)) continue;
         const auto content = tree.contents({path}).at(path).value_or("");
-        if (!behind(path, content.size())) continue;
+        const bool behind = size_of(files, store_->path(path)) < content.size();
+        if (!behind && std::find(suspects.begin(), suspects.end(), path) == suspects.end()) continue;
         const RowIndex index(content, path);
         restore(path, {{path, index.first_seq(), index.size(), content.substr(index.header_end())}});
-        add_once(touched, path);
+        if (behind) add_once(touched, path);
     }
 }
 
@@ -191,7 +194,8 @@ void OwnLedgers::put_aside(const JournalRecord& record) {
     replace_file(files,
                  fmt::format("{}/torn/{}-{}", store_->state_dir(), ledger_of(record.path), record.first_seq),
                  record.bytes, 0600);
-    tell_(message("warning: {} has other rows in the place of recorded ones; those are kept in {}/torn",
+    tell_(message("warning: recorded rows of {} were changed or removed; as they were, they are kept in "
+                  "{}/torn (see: cgov check --history)",
                   record.path, store_->state_dir()));
     aside_.push_back(name_of(record));
 }

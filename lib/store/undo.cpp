@@ -43,7 +43,7 @@ void each_row(const Store& store, const Schema& schema,
 }
 
 LatestRow latest_of_case(const Store& store, std::string_view text) {
-    const auto id = CaseId::from_text(trim_ascii(text));
+    const auto id = CaseId::from_text(trim_ascii(half_width(text)));
     const auto* schema = id ? store.schemas().by_prefix(id->prefix) : nullptr;
     if (!schema)
         throw Error(Kind::input, message("\"{}\" is no id of a case", escape_controls(text)),
@@ -67,7 +67,7 @@ LatestRow latest_of_case(const Store& store, std::string_view text) {
 
 LatestRow latest_of_desk(const Store& store, Desk desk) {
     LatestRow latest;
-    std::string same_moment;
+    std::vector<std::string> same_moment;
     for (const auto& name : ledger_names()) {
         const auto& schema = store.schemas().get(name);
         LatestRow here;
@@ -75,15 +75,16 @@ LatestRow latest_of_desk(const Store& store, Desk desk) {
             if (event.desk == desk && event.spec->undo) here.take(schema, event, effective);
         });
         if (!here.schema || here.at < latest.at) continue;
-        same_moment = latest.schema && here.at == latest.at ? latest.id.text() : "";
+        if (here.at > latest.at) same_moment.clear();
+        same_moment.push_back(here.id.text());
         latest = here;
     }
     if (!latest.schema)
         throw Error(Kind::refused, message("desk {} has recorded nothing that could be undone", desk.text()));
-    if (!same_moment.empty())
+    if (same_moment.size() > 1)
         throw Error(Kind::refused,
-                    message("{} and {} were written in the same second", same_moment, latest.id.text()),
-                    message("say which one: cgov undo {}", latest.id.text()));
+                    message("{} were written in the same second", fmt::join(same_moment, ", ")),
+                    message("say which one: cgov undo ID"));
     return latest;
 }
 
@@ -107,7 +108,8 @@ void refuse_dangling(const Store& store, const CaseId& id) {
 
 } // namespace
 
-void undo(WriteSession& session, std::string_view id, const std::string& reason) {
+void undo(WriteSession& session, std::string_view id, const std::string& reason,
+          const std::function<void(std::string_view, const std::string&, std::string_view)>& allow) {
     const auto& store = session.store();
     const auto row = id == "last" ? latest_of_desk(store, session.desk()) : latest_of_case(store, id);
     const auto name = row.id.text();
@@ -115,6 +117,7 @@ void undo(WriteSession& session, std::string_view id, const std::string& reason)
         throw Error(Kind::refused, message("\"{}\" of {} cannot be undone", row.spec->name, name),
                     message("what has happened to it: cgov log {}", name));
     if (row.spec->opens() && row.effective) refuse_dangling(store, row.id);
+    if (allow && row.effective) allow(row.schema->name(), name, row.spec->name);
     const auto table = walk(store, store.schemas().get("voids"), {}, nullptr);
     auto batch = session.batch(table);
     batch.open("void", {{"ledger", row.schema->name()},

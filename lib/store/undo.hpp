@@ -14,8 +14,12 @@ namespace cgov {
 /// after a merge) is the latest one too. `id` is a case's id, or "last": the latest row that this desk has
 /// written anywhere. Repeated, it goes back row by row. Prints the id of the void and says what was taken
 /// back. Error{input}: no such case. Error{refused}: the schema forbids it (a cancelled slot may be taken by
-/// now), or the case would vanish while another ledger still points at it.
-void undo(WriteSession& session, std::string_view id, const std::string& reason);
+/// now), or the case would vanish while another ledger still points at it; and what `allow` throws, which is
+/// called with the ledger, the case's whole id and the event before anything is written: the place for the
+/// rules of a system. It is not called for a row without effect.
+void undo(WriteSession& session, std::string_view id, const std::string& reason,
+          const std::function<void(std::string_view ledger, const std::string& id, std::string_view event)>&
+              allow = {});
 
 /// One row of any ledger, as `cgov log` prints it.
 struct LogRow {

@@ -92,6 +92,7 @@ bool WriteSession::recover_git(const GitLocks& locks) const {
 
 void WriteSession::append(const Batch& batch, const std::string& text) {
     if (batch.empty()) return;
+    if (options_.look_over && !batch.texts().empty()) options_.look_over(batch.texts());
     const auto path = batch.path();
     if (options_.dry_run) {
         if (options_.show) options_.show(path, batch.schema().header() + batch.bytes());

@@ -65,8 +65,10 @@ class Batch {
     std::size_t rows() const { return rows_; }
     std::uint64_t first_seq() const { return first_seq_; }
     const std::string& bytes() const { return bytes_; } ///< the rows as CSV
-    Instant at() const { return at_; }                  ///< of every row
-    std::string path() const;                           ///< the ledger file, relative to the store
+    /// The texts of the rows, a line each: of an import, those of its beginning.
+    const std::string& texts() const { return texts_; }
+    Instant at() const { return at_; } ///< of every row
+    std::string path() const;          ///< the ledger file, relative to the store
 
   private:
     const EventSpec& event(std::string_view name) const;
@@ -91,7 +93,7 @@ class Batch {
     std::uint64_t first_seq_ = 1;
     std::uint32_t next_number_ = 1;
     std::size_t rows_ = 0;
-    std::string bytes_, at_text_;
+    std::string bytes_, texts_, at_text_;
     std::vector<std::string_view> row_; ///< the one that is being written
     std::vector<CaseId> announced_;
     std::vector<std::string> answers_;
@@ -110,6 +112,8 @@ struct WriteOptions {
     std::function<void(const std::vector<std::string>&)> acknowledge; ///< prints ids; they are kept
     std::function<void(const std::string& path, const std::string&)>
         show; ///< of a dry run, what would be written
+    /// Sees what people wrote that git will keep (Batch::texts), before anything is written.
+    std::function<void(std::string_view texts)> look_over;
 };
 
 class OwnLedgers;

@@ -65,7 +65,7 @@ void change_wish_action(WriteSession& session, const WishRules& rules, std::stri
 }
 
 std::string resolve_link(const Store& store, const std::string& text, char prefix) {
-    const auto id = CaseId::from_text(trim_ascii(text));
+    const auto id = CaseId::from_text(trim_ascii(half_width(text)));
     if (!id || id->prefix == 'P')
         throw Error(Kind::input, message("\"{}\" is not the id of a case", escape_controls(text)),
                     message("write the id of an order, a motion, a loan or a fund entry, or a --note"));

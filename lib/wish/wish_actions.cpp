@@ -58,7 +58,7 @@ void refuse_claim(const WishRules& rules, const People& people, const Wish& wish
 
 } // namespace
 
-void add_wish(WriteSession& session, const People& people, const WishRequest& request) {
+void add_wish(WriteSession& session, const WishRequest& request) {
     if (request.date > session.clock().today())
         throw Error(Kind::input, message("{} is still to come", request.date.iso()),
                     message("say what has happened, when it has"));
@@ -72,11 +72,6 @@ void add_wish(WriteSession& session, const People& people, const WishRequest& re
                                            {"urgency", request.urgency},
                                            {"public_text", request.public_text},
                                            {"note", request.note}});
-    for (const auto& person : named_without_consent(people, request.title + "\n" + request.public_text))
-        session.tell(
-            message("warning: the title or public text names {}, who has not consented; the wall masks "
-                    "the name, but git keeps it",
-                    person));
     if (!request.detail.empty()) keep_details(session, wishes.table, {{id.text(), request.detail}});
     session.append(batch, "wish add: " + ids_text(batch.opened()));
 }

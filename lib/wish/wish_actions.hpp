@@ -24,8 +24,8 @@ struct WishRequest {
     Date date; ///< when it was collected
 };
 /// Enters a wish and prints its id. Error{input} for an empty title, a day still to come, or a phone or id
-/// number in what is tracked. Warns when the title or the public text names a person who has not consented.
-void add_wish(WriteSession& session, const People& people, const WishRequest& request);
+/// number in what is tracked.
+void add_wish(WriteSession& session, const WishRequest& request);
 
 /// What a verb says beside the wishes' ids.
 struct WishStep {

@@ -51,16 +51,16 @@ Damage of many kinds at once
   {"severity":"error","code":"foreign-file","line":null},
   {"severity":"error","code":"value","line":2},
   $ cgov bank balance
-  cgov: ledgers/hours/2026-11.A.csv:6: unknown event "confrim"
-    10,2026-12-23T10:00:00+08:00,lin,confrim,H1A,,,,,,,,,,,,,,,
-                                     ^
-  hint: restore the file from git: git log -p -- ledgers/hours/2026-11.A.csv
+  cgov: ledgers/hours/2026-11.A.csv:2: minutes: expected a whole number from 1 to 1440, found "0"
+    1,2026-11-23T10:00:00+08:00,lin,record,H1A,2026-11-20,09:00,P1A,P1A,0,300,5-for-1,other,,,,,,,
+                                                                        ^
+  hint: see all problems: cgov check
   [3]
   $ cgov hours list --columns entry
-  cgov: ledgers/hours/2026-11.A.csv:6: unknown event "confrim"
-    10,2026-12-23T10:00:00+08:00,lin,confrim,H1A,,,,,,,,,,,,,,,
-                                     ^
-  hint: restore the file from git: git log -p -- ledgers/hours/2026-11.A.csv
+  cgov: ledgers/hours/2026-11.A.csv:2: minutes: expected a whole number from 1 to 1440, found "0"
+    1,2026-11-23T10:00:00+08:00,lin,record,H1A,2026-11-20,09:00,P1A,P1A,0,300,5-for-1,other,,,,,,,
+                                                                        ^
+  hint: see all problems: cgov check
   [3]
   $ cd ../store
 

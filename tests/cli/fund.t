@@ -362,6 +362,11 @@ A dry run, and the past
   period,earmark,opening,income,spending,closing
   2026,,0,0,0,0
   $ cgov undo F10A
+  cgov: undoing F10A: the money that is not earmarked has \xc2\xa5490.50 on 2026-11-23 (esc)
+  hint: see: cgov fund statement
+  [1]
+  $ sed -i 's/^unearmarked = "block"/unearmarked = "warn"/' rules/fund.toml && cgov undo F10A && git checkout -q rules
+  cgov: warning: undoing F10A: the money that is not earmarked has \xc2\xa5490.50 on 2026-11-23 (esc)
   cgov: taken back: "income" of F10A, written by lin on 2026-11-23 10:00; F10A counts as never written
   V1A
   $ cgov --lang zh_CN fund spend 999 --purpose x --earmark yue-opera --basis owners --voucher 1

@@ -356,7 +356,7 @@ Indicators
   yue-opera,2026-02,3,0,0,0,0,0,0,0,0.0,0.0,,,0.0
   yue-opera,2026-03,1,0,0,0,0,0,0,0,0.0,0.0,,,0.0
   $ cgov -f table order tally --period 2025 | tail -1
-    0       0        0        0          0                    0             0         0           \xe2\x80\x94                   \xe2\x80\x94             \xe2\x80\x94            \xe2\x80\x94            \xe2\x80\x94 (esc)
+         0       0             0        0          0                    0             0          0           \xe2\x80\x94                   \xe2\x80\x94             \xe2\x80\x94            \xe2\x80\x94            \xe2\x80\x94 (esc)
   $ cgov order tally --period 2025
   due,closed,on_time,ratings,satisfied,basically,dissatisfied,returned,completion,on_time_completion,satisfaction,rating_rate,return_rate
   0,0,0,0,0,0,0,0,,,,,

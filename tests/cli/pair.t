@@ -172,11 +172,11 @@ Rejected and reversed entries are no visits
   C1A,2026-11-18,1,60,2026-11-25
   $ cgov pair list --summary
   pairs,beneficiaries,on_schedule,visit_rate
-  4,2,2,100.0
+  4,2,1,50.0
   $ cgov -f table pair list --summary
   Pairs  Beneficiaries  On schedule  Visit rate
   ─────  ─────────────  ───────────  ──────────
-      4              2            2     100.0 %
+      4              2            1      50.0 %
 
 A visit that the rules share among a group's members counts once
 

@@ -23,7 +23,7 @@ Praise for people, groups and what they did
   $ cgov --as-of 2026-11-22 praise list
   praise,date,target,from,channel,text,by
   $ cgov -f table praise list
-  Praise  Date        Target     From          Channel  Text                      By
+  Praise  Date        Target     Praised by    Channel  Text                      By
   ──────  ──────────  ─────────  ────────────  ───────  ────────────────────────  ───
   K1A     2026-11-23  P1A        P3A           phone    always there when needed  lin
   K2A     2026-11-22  C1A        P3A           letter   thank you, all of you     lin

@@ -96,6 +96,7 @@ Two clones changed one register: nothing is merged
 What is not to be committed: an edited row, a register that cannot be read, a phone number, what was edited by hand
 
   $ cp ledgers/hours/2026-11.A.csv kept && sed -i '2s/,120,/,121,/' ledgers/hours/2026-11.A.csv && cgov sync; mv kept ledgers/hours/2026-11.A.csv
+  cgov: warning: recorded rows of ledgers/hours/2026-11.A.csv were changed or removed; as they were, they are kept in */torn (see: cgov check --history) (glob)
   cgov: ledgers/hours/2026-11.A.csv: rows that were committed have been changed or removed
   hint: rows are never edited: git checkout -- ledgers/hours/2026-11.A.csv; then correct with a further row
   $ echo 'capacity = ' >>registers/venues/hall.toml && cgov sync; git checkout -q -- registers

@@ -65,7 +65,7 @@ A wish is entered; what nobody else may read stays out of git
   hint: say what has happened, when it has
   [2]
   $ cgov wish add "a lamp for 张梅"
-  cgov: warning: the title or public text names P1A, who has not consented; the wall masks the name, but git keeps it
+  cgov: warning: a text names P1A, who has not consented; pages mask the name, but git keeps it
   W4A
   $ cgov -n wish add "a walk" --detail "private" --date 2026-11-22
   cgov: dry run; this would go to ledgers/wishes/2026-11.A.csv:

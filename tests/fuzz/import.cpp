@@ -82,7 +82,8 @@ void sheet(std::string_view bytes) {
     const auto bad = settle_problems(sheet, problems, true);
     law(bad.empty() == bad_lines.empty(), "bad rows are put aside, and only those");
     if (bad.empty()) return;
-    CsvReader reader(bad);
+    law(bad.starts_with("\ufeff"), "the file of bad rows says that it is UTF-8");
+    CsvReader reader(std::string_view(bad).substr(3)); // an import takes the mark away too
     std::size_t records = 0;
     for (; reader.next(); ++records) law(!reader.fault(), "the file of bad rows can be read");
     law(records == bad_lines.size() + 1, "the file of bad rows has them all, and a header");

@@ -60,7 +60,7 @@ struct WishStore : ScratchStore {
     }
     void add(const WishRequest& request) {
         WriteSession session(store, options());
-        add_wish(session, People(store), request);
+        add_wish(session, request);
     }
     void change(const char* event, WishStep step = {}) {
         WriteSession session(store, options());
