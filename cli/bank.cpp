@@ -96,6 +96,10 @@ void grant(Command& command) {
     const People people(session.store());
     const auto rules = BankRules::load(session.store());
     if (command.flag("--elders")) {
+        for (const auto* given : {"ACCOUNT", "DURATION", "--reason"})
+            if (!command.all(given).empty())
+                throw Error(Kind::input, message("{} and {} are not given together", given, "--elders"),
+                            message("what every elder gets is in {}", "rules/moral-bank.toml"));
         if (const auto unknown = grant_elders(session, rules, people); unknown > 0)
             session.tell(message("note: {} people have no birth date here and were left out", unknown));
         return;

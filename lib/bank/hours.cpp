@@ -52,6 +52,7 @@ HoursBook::HoursBook(const Store& store, const BankRules& rules, Period days, bo
     const HoursColumns columns(schema);
     const auto recorded = schema.state("recorded");
     const auto confirmed = schema.state("confirmed");
+    if (days.from <= days.to) days = {days.from.plus_days(-1), days.to.plus_days(1)}; // overlaps at midnight
     if (!imports) { // the references of imports alone are not in the fold
         table_ = with_hours(store, std::nullopt, [&](HoursFold& hours) {
             std::vector<std::pair<CaseKey, Served>> served;
@@ -110,6 +111,23 @@ void HoursBook::drop(CaseKey key) {
     kept_.erase(found);
 }
 
+void HoursBook::refuse_overlap(const std::string& person, const HoursRequest& request) {
+    for (const int days : {-1, 0, 1}) { // a service may go on beyond midnight
+        const auto there = timed_.find(day_key(person, request.date.plus_days(days)));
+        if (there == timed_.end()) continue;
+        for (const auto& other : there->second) {
+            const auto start = other.start + days * 1440;
+            if (*request.start >= start + other.minutes || start >= *request.start + request.minutes)
+                continue;
+            throw Error(
+                Kind::refused,
+                message("{} already served from {} to {} on {} ({})", person, time_text(other.start),
+                        time_text((other.start + other.minutes) % 1440), other.date.iso(), other.id),
+                message("correct the time, or reverse the other entry: cgov hours reverse {}", other.id));
+        }
+    }
+}
+
 CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
                          const std::function<void(const std::string&)>& warn) {
     if (request.minutes < 1 || request.minutes > 1440)
@@ -127,17 +145,7 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
     const auto day = person.empty() ? 0 : day_key(person, request.date);
     int* const minutes = person.empty() ? nullptr : &minutes_[day];
     if (minutes) {
-        if (request.start)
-            for (const auto& other : timed_[day])
-                if (*request.start < other.start + other.minutes &&
-                    other.start < *request.start + request.minutes)
-                    throw Error(Kind::refused,
-                                message("{} already served from {} to {} on {} ({})", person,
-                                        time_text(other.start),
-                                        time_text((other.start + other.minutes) % 1440), request.date.iso(),
-                                        other.id),
-                                message("correct the time, or reverse the other entry: cgov hours reverse {}",
-                                        other.id));
+        if (request.start) refuse_overlap(person, request);
         if (*minutes + request.minutes > rules_->daily_cap)
             warn(message("warning: {} has {} minutes on {}; the daily cap is {}", person,
                          *minutes + request.minutes, request.date.iso(), rules_->daily_cap));
@@ -167,7 +175,8 @@ CaseId HoursBook::record(Batch& batch, const HoursRequest& request, Date today,
 
 std::vector<HoursRequest> share_among_members(const Store& store, const BankRules& rules,
                                               const HoursRequest& request) {
-    if (!rules.split_equally || CaseId::from_text(request.account)) return {request};
+    if (!rules.split_equally || CaseId::from_text(request.account) || !request.person.empty())
+        return {request};
     std::vector<HoursRequest> shares;
     for (const auto& member : current_members(store)) {
         if (member.group != request.account) continue;

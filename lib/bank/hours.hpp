@@ -72,6 +72,7 @@ class HoursBook {
         std::string id;
     };
     /// A person's day, as a number.
+    void refuse_overlap(const std::string& person, const HoursRequest& request);
     std::uint64_t day_key(std::string_view person, Date date);
     void keep(CaseKey key, Served served);
     void drop(CaseKey key);

@@ -139,6 +139,7 @@ void Batch::expect_recorder() const {
     const auto hint = message("say who records this: --by NAME");
     if (by_.empty()) refuse_cell(column, message("is missing"), hint);
     if (auto fault = cell_fault(column, by_); !fault.empty()) refuse_cell(column, std::move(fault), hint);
+    refuse_personal_number(column, by_);
     if (escape_controls(by_) != by_)
         refuse_cell(column, message("holds control characters: \"{}\"", escape_controls(by_)), hint);
 }

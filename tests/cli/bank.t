@@ -136,3 +136,10 @@ A misspelt setting is not lost silently
                ^
   hint: did you mean "overdraft"?
   [3]
+
+What every elder gets is given to nobody by name
+
+  $ git checkout -q rules; cgov bank grant P2A 1h --elders --reason x
+  cgov: ACCOUNT and --elders are not given together
+  hint: what every elder gets is in rules/moral-bank.toml
+  [2]

@@ -324,3 +324,38 @@ Shared among the members
   cgov: 0 errors, 1 warnings
   severity,code,file,line,id,message,remedy
   warning,uncommitted,rules/moral-bank.toml,,,has changes that are not committed,git add -- rules/moral-bank.toml && git commit
+
+A service that goes on beyond midnight, on either side
+
+  $ cgov hours add P1A 2h --date 11-17 --start 23:30
+  H14A
+  $ cgov hours add P1A 1h --date 11-18 --start 00:30
+  cgov: P1A already served from 23:30 to 01:30 on 2026-11-17 (H14A)
+  hint: correct the time, or reverse the other entry: cgov hours reverse H14A
+  [1]
+  $ cgov hours add P1A 1h --date 11-17 --start 22:45
+  cgov: P1A already served from 23:30 to 01:30 on 2026-11-17 (H14A)
+  hint: correct the time, or reverse the other entry: cgov hours reverse H14A
+  [1]
+  $ cgov hours add P1A 1h --date 11-18 --start 01:30 && cgov hours add P1A 30m --date 11-17 --start 23:00 -q
+  H15A
+  H16A
+  $ printf '姓名,日期,开始,时长\n李强,2026-11-13,00:00,1h\n李强,2026-11-12,23:30,1h\n' | cgov hours import -
+  cgov: -:3: P2A already served from 00:00 to 01:00 on 2026-11-13 (H17A) (correct the time, or reverse the other entry: cgov hours reverse H17A)
+  cgov: 1 rows are wrong; nothing was imported
+  hint: correct them, or set them aside with --skip-bad FILE
+  [2]
+
+Who serves for a group by name is not the group, also where the rules share among members
+
+  $ cgov hours add yue-opera 60m --person P3A -n | cut -d, -f8-10
+  cgov: dry run; this would go to ledgers/hours/2026-11.A.csv:
+  account,person,minutes
+  yue-opera,P3A,60
+
+A phone number is no operator
+
+  $ cgov --by 13912345678 hours add P1A 1h
+  cgov: by: holds a phone or id number, which must not get into a tracked file
+  hint: leave it out here; a person's phone belongs to: cgov person set ID --phone NUMBER
+  [2]
