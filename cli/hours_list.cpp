@@ -22,7 +22,8 @@ HoursFilter filter_of(Command& command, const People& people) {
     if (const auto person = command.get("--person")) filter.person = people.resolve_person(*person);
     if (const auto unit = command.get("--unit")) filter.unit = people.resolve_group(*unit);
     filter.state = command.text("--state");
-    filter.kind = command.text("--kind");
+    if (const auto kind = command.get("--kind"))
+        filter.kind = BankRules::load(command.store()).kind(*kind).code;
     filter.place = command.text("--place");
     return filter;
 }
@@ -124,7 +125,7 @@ void certificate_text(Command& command) {
     const auto person = people.resolve_person(command.need("PERSON"));
     const auto period = command.period().value_or(Period());
     command.out().write(certificate(command.store(), BankRules::load(command.store()), people, person, period,
-                                    command.clock(), command.language() == "zh_CN"));
+                                    command.clock(), command.as_of(), command.language() == "zh_CN"));
 }
 
 } // namespace

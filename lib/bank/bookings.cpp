@@ -86,11 +86,11 @@ Bookings read_bookings(const Store& store, const WalkOptions& options) {
         booking.state = layout.states[event.to];
         booking.changed = event.at;
         if (event.from == no_state) return;
-        const auto moment = Instant::from_rfc3339(event.cell(layout.moment));
+        if (options.problems && !sound(event, {layout.moment, layout.charge})) return;
+        const auto moment = instant_cell_if_any(event, layout.moment);
         if (booking.state == BookingState::in_use) booking.began = moment;
         if (booking.state == BookingState::used) booking.ended = moment;
-        if (!options.problems || sound(event, {layout.charge}))
-            booking.charge = whole_cell_if_any(event, layout.charge).value_or(0);
+        booking.charge = whole_cell_if_any(event, layout.charge).value_or(0);
         booking.late = event.cell(layout.late) == "1";
     });
     return bookings;

@@ -4,9 +4,9 @@
 #include "base/message.hpp"
 #include "base/text.hpp"
 #include "format/table.hpp"
+#include "store/cases.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace cgov {
 namespace {
@@ -20,21 +20,20 @@ struct Line {
 };
 
 std::vector<Line> served_by(const Store& store, const BankRules& rules, const std::string& person,
-                            Period period, bool chinese) {
+                            Period period, std::optional<Instant> until, bool chinese) {
     const auto& schema = store.schemas().get("hours");
     const HoursColumns columns(schema);
     const CountingStates counting(schema, rules);
     std::map<CaseKey, Line> lines;
-    walk(store, schema, {}, [&](const Event& event) {
+    walk(store, schema, {until, nullptr, {}}, [&](const Event& event) {
         if (event.from == no_state) {
-            const auto date = Date::from_iso(event.cell(columns.date));
             const auto who =
                 event.cell(columns.person).empty() ? event.cell(columns.account) : event.cell(columns.person);
-            if (!date || !period.contains(*date) || who != person) return;
+            if (who != person) return;
             Line line;
-            line.date = *date;
-            const auto minutes = event.cell(columns.minutes);
-            std::from_chars(minutes.data(), minutes.data() + minutes.size(), line.minutes);
+            line.date = date_cell(event, columns.date);
+            if (!period.contains(line.date)) return;
+            line.minutes = static_cast<int>(whole_cell(event, columns.minutes));
             const auto* kind = rules.find_kind(event.cell(columns.kind));
             line.what = event.cell(columns.activity);
             if (line.what.empty())
@@ -59,10 +58,12 @@ std::vector<Line> served_by(const Store& store, const BankRules& rules, const st
 } // namespace
 
 std::string certificate(const Store& store, const BankRules& rules, const People& people,
-                        const std::string& person, Period period, const Clock& clock, bool chinese) {
-    auto lines = served_by(store, rules, person, period, chinese);
+                        const std::string& person, Period period, const Clock& clock,
+                        std::optional<Instant> until, bool chinese) {
+    auto lines = served_by(store, rules, person, period, until, chinese);
+    const auto day = until.value_or(clock.now).date(clock.zone);
     const auto open = std::erase_if(lines, [&](const Line& line) {
-        return line.confirmed.date(clock.zone).plus_days(rules.objection_days) > clock.today();
+        return line.confirmed.date(clock.zone).plus_days(rules.objection_days) > day;
     });
     if (lines.empty())
         throw Error(Kind::refused, message("{} has no service that can be certified", person),

@@ -141,7 +141,12 @@ std::vector<ToolCount> read_counts(const Sheet& sheet, const std::vector<Tool>& 
             problems.push_back(sheet.problem(row, field, error));
         }
     }
-    settle_problems(sheet, std::move(problems), false);
+    try {
+        settle_problems(sheet, std::move(problems), false);
+    } catch (Problems& found) {
+        found.hint = message("correct them, and run it again");
+        throw;
+    }
     return counts;
 }
 

@@ -359,3 +359,20 @@ A phone number is no operator
   cgov: by: holds a phone or id number, which must not get into a tracked file
   hint: leave it out here; a person's phone belongs to: cgov person set ID --phone NUMBER
   [2]
+
+A kind goes by its title in filters too, and the certificate of a past day knows nothing later
+
+  $ cgov hours list --kind 文艺演出 --columns entry,kind | head -2
+  entry,kind
+  H2A,performance
+  $ cgov hours list --kind zzz 2>&1 | head -1
+  cgov: unknown kind of service "zzz"
+  $ cgov person add 周全 && cgov hours add 周全 1h --date 11-10 && cgov --by chen hours confirm H17A
+  P4A
+  H17A
+  $ cgov --now 2026-12-20T10:00 --as-of 2026-11-25 hours certificate 周全
+  cgov: P4A has no service that can be certified
+  hint: 1 entries are confirmed, but may still be objected to for 7 days
+  [1]
+  $ cgov --now 2026-12-20T10:00 --as-of 2026-12-15 hours certificate 周全 | grep -c 2026-11-10
+  2

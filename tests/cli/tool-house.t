@@ -114,7 +114,7 @@ Stock-taking
   cgov: ../bad.csv:5: tool: projector is counted twice
   cgov: ../bad.csv:6: expected 2 fields as in the header, found 1 (a field with a comma or a line break needs quotes)
   cgov: 4 rows are wrong; nothing was imported
-  hint: correct them, or set them aside with --skip-bad FILE
+  hint: correct them, and run it again
   [2]
   $ cgov tool audit drill 1 --from ../count.csv
   cgov: count one tool, or take a sheet: not both
