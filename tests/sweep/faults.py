@@ -97,6 +97,8 @@ class Sweep:
         if not self.untouched:
             self.box.restore("before")
         self.untouched = False
+        if self.control:  # in a copy the notes fit no file, and recovery would ask git: its answers come in any number of calls
+            self.forget_what_was_kept(("ends",))
 
     def listed(self):
         with open(self.box.directory + "/calls") as file:
@@ -150,8 +152,8 @@ class Sweep:
         options = "--at %s --fault %s" % (rest[1], rest[2])
         return self.box.run(self.case.command, (), self.git_environment(int(rest[0]), options))
 
-    def forget_what_was_kept(self):
-        for name in ("journal", "ends", "replacing"):
+    def forget_what_was_kept(self, names=("journal", "ends", "replacing")):
+        for name in names:
             path = os.path.join(self.box.store, ".git/cgov", name)
             if os.path.exists(path):
                 os.unlink(path)
@@ -313,8 +315,7 @@ def main():
           (len(jobs), total, there, time.monotonic() - began,
            ", ".join("%s: %d" % item for item in sorted(tally.items())), failed))
     if options.control:
-        # Which call a number names moves by a few from run to run: one of the commands may miss its two fatal ones.
-        sys.exit("nothing was noticed in: %s; this test proves nothing" % ", ".join(silent) if failed == 0 else 0)
+        sys.exit("nothing was noticed in: %s; this test proves nothing" % ", ".join(silent) if silent or not total else 0)
     sys.exit(1 if failed or not total else 0)
 
 
