@@ -110,17 +110,20 @@ std::optional<Period> Command::period() const {
 }
 
 std::vector<std::string> Command::ids(std::string_view name) const {
+    auto ids = names(name);
+    if (get("--from") && ids.size() > all(name).size() && heads_ids(ids[all(name).size()]))
+        ids.erase(ids.begin() + static_cast<std::ptrdiff_t>(all(name).size()));
+    return ids;
+}
+
+std::vector<std::string> Command::names(std::string_view name) const {
     auto result = all(name);
     if (const auto from = get("--from")) {
         const auto text = read_input(*from);
         std::string_view lines = text;
         if (lines.starts_with("\ufeff")) lines.remove_prefix(3);
-        bool first = true;
-        for (const auto line : split(lines, '\n')) {
-            const auto id = trim_ascii(line);
-            if (!id.empty() && !(first && heads_ids(id))) result.emplace_back(id);
-            first = false;
-        }
+        for (const auto line : split(lines, '\n'))
+            if (const auto each = trim_ascii(line); !each.empty()) result.emplace_back(each);
         return result; // an empty list from a pipe is nothing to do, and no mistake
     }
     if (result.empty())

@@ -84,8 +84,10 @@ class Command {
     std::string text(std::string_view name) const { return get(name).value_or(""); }
     /// `--period 2026-10`, `2026Q3` or `2026`; nothing when it was not given.
     std::optional<Period> period() const;
-    /// The ids of a verb that takes some: the arguments, and the lines of `--from FILE|-`, where the header
-    /// of a printed list is none. Error{input} when there are none.
+    /// What a verb takes several of: the arguments, and the lines of `--from FILE|-`. Error{input} when there
+    /// are neither.
+    std::vector<std::string> names(std::string_view name) const;
+    /// The same of cases' ids, among which the header of a printed list is none.
     std::vector<std::string> ids(std::string_view name) const;
 
     const GlobalOptions& globals() const { return globals_; }

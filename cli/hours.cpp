@@ -27,8 +27,7 @@ void add(Command& command) {
     if (request.person.empty() && CaseId::from_text(request.account)) request.person = request.account;
     if (const auto target = command.get("--for"))
         request.target = resolve_subject(session.store(), people, *target);
-    if (const auto id = CaseId::from_text(request.target); id && id->prefix == 'C')
-        expect_visit(session, request.target, request.date);
+    expect_visit(session, request.target, request.date);
     if (const auto unit = command.get("--unit")) request.unit = people.resolve_group(*unit);
     for (const auto& witness : command.all("--witness"))
         request.witness += (request.witness.empty() ? "" : ";") + people.resolve_party(witness);

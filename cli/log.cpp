@@ -15,7 +15,7 @@ void undo_latest(Command& command) {
     WriteSession session(command.store(), command.write_options());
     undo(session, command.need("ID"), command.text("--reason"),
          [&](std::string_view ledger, const std::string& id, std::string_view event) {
-             if (ledger == "fund") expect_fund_can_undo(session, id, event);
+             expect_fund_can_undo(session, ledger, id, event);
          });
 }
 

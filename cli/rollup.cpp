@@ -112,7 +112,7 @@ void print_lines(Command& command, const Rollup& rollup) {
 
 void rollup(Command& command) {
     const bool merge = command.flag("--merge");
-    auto names = command.ids("STORE");
+    auto names = command.names("STORE");
     const auto tally = tally_of(command);
     const auto done = [&] {
         if (merge) return merged(command, names, tally);

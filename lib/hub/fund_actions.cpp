@@ -121,7 +121,9 @@ void reverse_postings(WriteSession& session, const FundRules& rules, const std::
     session.append(batch, "fund reverse: " + ids_text(reversed));
 }
 
-void expect_fund_can_undo(const WriteSession& session, const std::string& id, std::string_view event) {
+void expect_fund_can_undo(const WriteSession& session, std::string_view ledger, const std::string& id,
+                          std::string_view event) {
+    if (ledger != "fund") return;
     const auto fund = read_fund(session.store());
     const auto& posting = fund.find(id);
     const bool takes_money = posting.income ? event == "income" : event == "reverse";

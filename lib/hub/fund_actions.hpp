@@ -36,6 +36,8 @@ void reverse_postings(WriteSession& session, const FundRules& rules, const std::
 
 /// That an event of a posting may be taken back (`cgov undo`): Error{refused} where an income has been spent,
 /// or a spending that was reversed would stand again and its money is gone.
-void expect_fund_can_undo(const WriteSession& session, const std::string& id, std::string_view event);
+/// Events of other ledgers are none of its business.
+void expect_fund_can_undo(const WriteSession& session, std::string_view ledger, const std::string& id,
+                          std::string_view event);
 
 } // namespace cgov

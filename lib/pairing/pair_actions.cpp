@@ -66,9 +66,11 @@ void visit_pair(WriteSession& session, const BankRules& rules, const VisitReques
     session.append(batch, "pair visit: " + ids_text(batch.opened()));
 }
 
-void expect_visit(const WriteSession& session, const std::string& pair, Date date) {
+void expect_visit(const WriteSession& session, const std::string& target, Date date) {
+    const auto id = CaseId::from_text(target);
+    if (!id || id->prefix != session.store().schemas().get("pairs").prefix()) return;
     const auto pairs = read_pairs(session.store());
-    visited(pairs, session.batch(pairs.table), pair, date, session.clock().today());
+    visited(pairs, session.batch(pairs.table), target, date, session.clock().today());
 }
 
 void miss_visit(WriteSession& session, const VisitRequest& request) {

@@ -33,8 +33,8 @@ struct VisitRequest {
 /// Enters the visit into the hours, the carer's, and prints the entry's id; the rules are those of `hours
 /// add`. Error{refused} when the pair has ended; Error{input} for a day before it began or still to come.
 void visit_pair(WriteSession& session, const BankRules& rules, const VisitRequest& request);
-/// The same where a visit is entered among the hours. Errors as above.
-void expect_visit(const WriteSession& session, const std::string& pair, Date date);
+/// The same where a service is entered by itself: what it was done for may be a pair. Errors as above.
+void expect_visit(const WriteSession& session, const std::string& target, Date date);
 /// Keeps that nobody was met: no minutes count, and the pair is due again the day after. Errors as above.
 void miss_visit(WriteSession& session, const VisitRequest& request);
 

@@ -57,6 +57,9 @@ One pass: hours, then balances
   month,stores,entries,minutes,credit
   2026-10,2,2,300,1500
   2026-11,1,1,60,300
+  $ mv north wish && printf 'wish\nsouth\n' | cgov rollup --from - --by all; mv wish north
+  stores,entries,minutes,credit
+  2,3,360,1800
   $ cgov rollup --from /dev/null
   month,kind,stores,entries,minutes,credit
   $ cgov rollup --as-of 2026-11-22 --by all north south west
